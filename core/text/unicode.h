@@ -1,0 +1,39 @@
+// Code points: decoding UTF-8 and the few properties the core needs.
+//
+// Takes any bytes. A byte that is no part of valid UTF-8 reads as U+FFFD of length one, so a walk over any
+// input ends and every byte belongs to exactly one code point. Surrogates and overlong forms are invalid.
+//
+// Properties are exact for ASCII, Latin, Greek and Cyrillic; in other scripts every code point that is not
+// known as space, punctuation or symbol counts as a letter, which is what tokens need.
+//
+// Tested by tests/core/text/unicode_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace onrecord {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t length = 1;  // in bytes, at least 1
+};
+
+// The code point that starts at byte `at`; `at` < text.size().
+CodePoint decode(std::string_view text, std::size_t at);
+
+// The code point that ends just before byte `at`; 0 < `at` <= text.size().
+CodePoint decode_before(std::string_view text, std::size_t at);
+
+bool is_space(char32_t c);       // white space, no-break and zero-width spaces, controls
+bool is_line_break(char32_t c);  // LF, VT, FF, CR, NEL, LS, PS
+bool is_digit(char32_t c);       // ASCII digits only
+bool is_letter(char32_t c);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+
+// Lower case with the same length in bytes everywhere: offsets into one are offsets into the other.
+std::string fold(std::string_view text);
+
+}  // namespace onrecord
