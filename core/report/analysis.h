@@ -1,0 +1,40 @@
+// The analysis: what every stage found, joined, ready to be written.
+//
+// Indices take the place of ids: attributions, cast.speakers and figures are referred to by position.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/figures/figure.h"
+#include "core/quotes/attribution.h"
+#include "core/speakers/cast.h"
+#include "core/text/document.h"
+#include "core/text/notice.h"
+
+namespace onrecord {
+
+struct Counts {
+  std::uint32_t characters = 0;  // in the offset unit of the answer, so written by the report
+  std::uint32_t words = 0;
+  std::uint32_t sentences = 0;
+  std::uint32_t paragraphs = 0;
+  std::uint32_t quoted_words = 0;
+};
+
+// Who claims a figure: the innermost quote it stands in, if any.
+struct Claim {
+  std::optional<std::uint32_t> attribution;
+};
+
+struct Analysis {
+  Document document;
+  std::vector<Attribution> attributions;
+  Cast cast;
+  std::vector<Figure> figures;
+  std::vector<Claim> claims;  // one a figure
+  std::vector<Notice> notices;
+};
+
+}  // namespace onrecord
