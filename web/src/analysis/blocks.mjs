@@ -1,0 +1,60 @@
+// A text as paragraphs, and paragraphs as blocks that are drawn and redrawn as one.
+//
+//   "Ada spoke.\n\nBob did not."  ->  [{start: 0, paragraphs: [{start: 0, end: 10}]}, {start: 12, paragraphs: [{start: 12, end: 24}]}]
+//
+// A short text has a block per paragraph, so that typing redraws one paragraph. A long one has blocks of some thousand
+// characters, so that there are not too many elements. A paragraph too long to lay out at once is cut at a space.
+
+const longText = 60_000;
+const blockLength = 4_000;
+const longestParagraph = 8_000;
+
+/** Where to cut a paragraph that starts at `start` and is too long: after the last space in reach, never inside a surrogate pair. */
+function cutBefore(text, start, limit) {
+  const space = text.lastIndexOf(' ', limit - 1);
+  if (space > start + longestParagraph / 2) return space + 1;
+  const unit = text.charCodeAt(limit - 1);
+  return unit >= 0xd800 && unit <= 0xdbff ? limit - 1 : limit;
+}
+
+/** Paragraphs as spans, blank lines left out; `number` counts them from 1, the pieces of a cut one share theirs. */
+export function* paragraphsOf(text) {
+  const line = /[^\r\n\u2028\u2029]+/g;
+  let number = 0;
+  for (let match; (match = line.exec(text)); ) {
+    if (match[0].trim() === '') continue;
+    number += 1;
+    let start = match.index;
+    const end = start + match[0].length;
+    while (end - start > longestParagraph) {
+      const cut = cutBefore(text, start, start + longestParagraph);
+      yield { start, end: cut, number };
+      start = cut;
+    }
+    yield { start, end, number };
+  }
+}
+
+export function blocksOf(text) {
+  const target = text.length > longText ? blockLength : 0;
+  const blocks = [];
+  let block = null;
+  for (const paragraph of paragraphsOf(text)) {
+    if (!block || paragraph.end - block.start > target) blocks.push((block = { start: paragraph.start, end: paragraph.end, paragraphs: [] }));
+    block.paragraphs.push(paragraph);
+    block.end = paragraph.end;
+  }
+  return blocks;
+}
+
+/** Index of the last item that starts at or before `offset` (items in text order), or 0. */
+export function indexAt(items, offset) {
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (items[middle].start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

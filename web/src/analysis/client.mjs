@@ -1,0 +1,88 @@
+// Asks the worker, and takes only the newest text's answer. Every request ends in exactly one of onDone, onError or silence
+// because a newer one replaced it or it was cancelled.
+
+const lists = ['quotes', 'speakers', 'people', 'figures', 'notices'];
+
+const emptyAnalysis = () => Object.fromEntries(lists.map((name) => [name, []]));
+
+/**
+ * `spawn()` gives a fresh worker with the analyzer loading in it.
+ * The client has `submit(text, options)` and `cancel()`; `onBusy(boolean)` tells when it works.
+ */
+export function createClient({ spawn, onDone, onError, onBusy }) {
+  let worker = spawn();
+  let version = 0;
+  let running = null;
+  let waiting = null;
+
+  function listen() {
+    worker.onmessage = ({ data }) => receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      fail(event.message || 'the analyzer stopped');
+    };
+    worker.onmessageerror = () => fail('the answer could not be read');
+  }
+
+  function begin(request) {
+    running = { ...request, version: ++version, analysis: emptyAnalysis() };
+    onBusy(true);
+    worker.postMessage({ version, text: request.text, options: request.options });
+  }
+
+  function next() {
+    running = null;
+    if (waiting) {
+      const request = waiting;
+      waiting = null;
+      begin(request);
+    } else {
+      onBusy(false);
+    }
+  }
+
+  function fail(message) {
+    const failed = running;
+    restart();
+    if (failed && !waiting) onError(message);
+    next();
+  }
+
+  function restart() {
+    worker.terminate();
+    worker = spawn();
+    listen();
+  }
+
+  function receive({ version: answered, list, items, done, error }) {
+    if (!running || answered !== running.version) return;
+    if (list) {
+      const known = (running.analysis[list] ??= []);
+      for (const item of items) known.push(item);
+    } else if (done) {
+      const { text, analysis } = running;
+      const stale = waiting !== null;
+      next();
+      if (!stale) onDone(text, Object.assign(analysis, done));
+    } else {
+      const stale = waiting !== null;
+      next();
+      if (!stale) onError(error);
+    }
+  }
+
+  listen();
+  return {
+    submit(text, options) {
+      if (running) waiting = { text, options };
+      else begin({ text, options });
+    },
+    cancel() {
+      waiting = null;
+      if (!running) return;
+      running = null;
+      restart();
+      onBusy(false);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// The analysis made easy to look things up in. Holds the text it belongs to; offsets are UTF-16 units, as `text.slice` takes them.
+import { blocksOf, indexAt } from './blocks.mjs';
+
+const idMap = (items) => new Map(items.map((item) => [item.id, item]));
+
+/** Which figures say the same number: kind, unit and value, or what the calendar says. Vague amounts stand alone. */
+function sameNumberKey(figure) {
+  if (figure.vague) return null;
+  const number = figure.iso ?? (figure.value ?? `${figure.low}..${figure.high}`);
+  return `${figure.kind}|${figure.unit}|${number}|${figure.isoEnd ?? ''}`;
+}
+
+function groupFigures(figures) {
+  const groups = new Map();
+  for (const figure of figures) {
+    const key = sameNumberKey(figure) ?? figure.id;
+    if (groups.has(key)) groups.get(key).push(figure);
+    else groups.set(key, [figure]);
+  }
+  return [...groups.values()];
+}
+
+/** Indexes one analysis of one text. */
+export function createModel(text, analysis) {
+  return {
+    text,
+    analysis,
+    blocks: blocksOf(text),
+    quotes: idMap(analysis.quotes),
+    speakers: idMap(analysis.speakers),
+    figures: idMap(analysis.figures),
+    figureGroups: groupFigures(analysis.figures),
+  };
+}
+
+export const sliceOf = (model, span) => model.text.slice(span.start, span.end);
+
+/** The speaker of a quote or a figure, or null. */
+export const speakerOf = (model, item) => (item.speaker ? (model.speakers.get(item.speaker) ?? null) : null);
+
+/** What somebody said, with the article's own words between the pieces left out. */
+export const contentOf = (model, quote) => quote.content.map((piece) => sliceOf(model, piece)).join(' \u2026 ');
+
+export const placeOf = (quote) => quote.content[0] ?? quote.source[0] ?? quote.cue ?? { start: 0, end: 0 };
+
+/** Where a speaker comes first in the text: as a mention or as a quote. */
+export function firstPlaceOf(model, speaker) {
+  const mention = speaker.mentions[0]?.start ?? Infinity;
+  const quote = speaker.quotes.length > 0 ? placeOf(model.quotes.get(speaker.quotes[0])).start : Infinity;
+  const first = Math.min(mention, quote);
+  return Number.isFinite(first) ? first : 0;
+}
+
+/** The number of the paragraph that holds an offset, counted from 1; 0 for a text without one. */
+export function paragraphNumberAt({ blocks }, offset) {
+  if (blocks.length === 0) return 0;
+  const { paragraphs } = blocks[indexAt(blocks, offset)];
+  return paragraphs[indexAt(paragraphs, offset)].number;
+}
+
+/** Is this quote of a kind and mode that is shown? */
+export const isShown = (shows, quote) => Boolean(shows[quote.kind] && shows[quote.mode]);
+
+/** Quotes and figures that are shown, in text order: what "next" and "previous" walk through. A chosen speaker narrows it. */
+export function walkOf(model, shows, choice) {
+  const stops = [];
+  for (const quote of model.analysis.quotes) {
+    if (isShown(shows, quote) && (!choice || quote.speaker === choice)) stops.push({ type: 'quote', id: quote.id, at: placeOf(quote).start });
+  }
+  if (shows.figures) {
+    for (const figure of model.analysis.figures) {
+      if (!choice || figure.speaker === choice) stops.push({ type: 'figure', id: figure.id, at: figure.start });
+    }
+  }
+  return stops.sort((a, b) => a.at - b.at);
+}

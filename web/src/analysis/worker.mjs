@@ -1,0 +1,69 @@
+// The analysis, off the main thread. In: {load: wasm} once, then {version, text, options}. Out: {version, list, items} for each
+// part of the analysis, then {version, done}; or {version, error}. Every request is answered.
+import { createAnalyzer } from '../../onrecord.mjs';
+
+// A whole analysis of a long text would take the page too long to receive in one piece.
+const partWeight = 600;
+
+function bytesOf(wasm) {
+  if (typeof wasm !== 'string') return wasm;
+  const binary = atob(wasm);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+const weightOf = (item) => 2 + (item.mentions?.length ?? 0) + (item.content?.length ?? 0) + (item.quotes?.length ?? 0) / 4;
+
+function postInParts(version, list, items) {
+  let part = [];
+  let weight = 0;
+  for (const item of items) {
+    part.push(item);
+    weight += weightOf(item);
+    if (weight < partWeight) continue;
+    postMessage({ version, list, items: part });
+    part = [];
+    weight = 0;
+  }
+  if (part.length > 0) postMessage({ version, list, items: part });
+}
+
+function answer(analyzer, { version, text, options }) {
+  const analysis = analyzer.analyze(text, options);
+  const rest = {};
+  for (const [name, value] of Object.entries(analysis)) {
+    if (Array.isArray(value)) postInParts(version, name, value);
+    else rest[name] = value;
+  }
+  postMessage({ version, done: rest });
+}
+
+/** Asked by the self-test: does the policy hold here too? */
+async function tryToSend(address) {
+  try {
+    await fetch(address, { mode: 'no-cors' });
+    postMessage({ sent: true });
+  } catch {
+    postMessage({ sent: false });
+  }
+}
+
+let ready;
+
+onmessage = async ({ data }) => {
+  if (data.load) {
+    ready = createAnalyzer({ wasm: bytesOf(data.load) });
+    ready.catch(() => {});
+    return;
+  }
+  if (data.send) {
+    await tryToSend(data.send);
+    return;
+  }
+  try {
+    answer(await ready, data);
+  } catch (error) {
+    postMessage({ version: data.version, error: String(error?.message ?? error) });
+  }
+};

@@ -1,0 +1,41 @@
+// The analysis as rows for a sheet: quotes, speakers, figures. The first row is the heads.
+import { contentOf, firstPlaceOf, placeOf, sliceOf, speakerOf } from '../analysis/model.mjs';
+import { sentenceAround } from '../findings/sentence.mjs';
+import { claimantOf } from '../findings/figures.mjs';
+
+const yesNo = (value) => (value ? 'yes' : 'no');
+const joined = (model, spans) => spans.map((span) => sliceOf(model, span)).join(' \u2026 ');
+
+export function quoteRows(model) {
+  const heads = ['id', 'kind', 'mode', 'speaker', 'role', 'named', 'content', 'verbatim', 'cue', 'source as printed', 'start', 'confidence', 'how the speaker was found'];
+  return [heads, ...model.analysis.quotes.map((quote) => {
+    const speaker = speakerOf(model, quote);
+    return [quote.id, quote.kind, quote.mode, speaker?.name, speaker?.role, speaker ? yesNo(speaker.named) : '', contentOf(model, quote), joined(model, quote.verbatim),
+      quote.cue ? sliceOf(model, quote.cue) : '', joined(model, quote.source), placeOf(quote).start, quote.confidence, quote.why];
+  })];
+}
+
+/** The last columns are the newsroom's own and stay blank: the page guesses nobody's gender or origin. */
+export function speakerRows(model) {
+  const heads = ['name', 'role', 'kind', 'named', 'unnamed source', 'quotes', 'direct', 'mixed', 'indirect', 'words in quotation marks', 'share of quoted words', 'mentions', 'first place', 'gender', 'origin', 'note'];
+  const all = model.analysis.counts.quotedWords;
+  return [heads, ...model.analysis.speakers.map((speaker) => {
+    const quotes = speaker.quotes.map((id) => model.quotes.get(id));
+    const ofKind = (kind) => quotes.filter((quote) => quote.kind === kind).length;
+    const share = all > 0 ? Math.round((speaker.quotedWords / all) * 1000) / 1000 : '';
+    return [speaker.name, speaker.role, speaker.kind, yesNo(speaker.named), yesNo(speaker.anonymous), quotes.length, ofKind('direct'), ofKind('mixed'), ofKind('indirect'),
+      speaker.quotedWords, share, speaker.mentions.length, firstPlaceOf(model, speaker), '', '', ''];
+  })];
+}
+
+export function figureRows(model) {
+  const heads = ['id', 'as printed', 'kind', 'bound', 'value', 'low', 'high', 'unit', 'change', 'ISO', 'ISO end', 'claimed by', 'in quote', 'sentence', 'start', 'source', 'note'];
+  return [heads, ...model.analysis.figures.map((figure) => [
+    figure.id, sliceOf(model, figure), figure.kind, boundSign(figure), figure.value, figure.low, figure.high, figure.unit, figure.direction, figure.iso, figure.isoEnd,
+    claimantOf(model, figure), figure.quote, sliceOf(model, sentenceAround(model.text, figure)), figure.start, '', ''])];
+}
+
+/** `=`, `about`, `>=`: as words where a spreadsheet would take the sign for a formula. */
+function boundSign({ bound, inclusive }) {
+  return { '=': 'exactly', '~': 'about', '>': inclusive ? 'at least' : 'more than', '<': inclusive ? 'at most' : 'less than' }[bound] ?? '';
+}

@@ -1,0 +1,121 @@
+// The text being edited. A textarea, so that input methods, undo and spelling work as everywhere; nothing typed is ever dropped.
+//
+// A browser lays a whole textarea out at every key, which takes too long from some hundred thousand characters on. A longer text
+// is therefore edited in parts: the textarea holds one, `before` and `after` hold the rest, and the text is all three.
+
+const longestWhole = 150_000;
+const partLength = 60_000;
+const quietMilliseconds = 180;
+
+/** The cut nearest before `limit` that does not split a line, or a surrogate pair. */
+function partEnd(text, start) {
+  const limit = start + partLength;
+  if (limit >= text.length) return text.length;
+  const line = text.lastIndexOf('\n', limit);
+  if (line > start) return line + 1;
+  const unit = text.charCodeAt(limit - 1);
+  return unit >= 0xd800 && unit <= 0xdbff ? limit - 1 : limit;
+}
+
+/** Parts as `[start, end]`, together the whole text. */
+export function partsOf(text) {
+  if (text.length <= longestWhole) return [[0, text.length]];
+  const parts = [];
+  for (let start = 0; start < text.length; ) {
+    const end = partEnd(text, start);
+    parts.push([start, end]);
+    start = end;
+  }
+  return parts;
+}
+
+/**
+ * `onText(text, {pasted})` is called a moment after the last change, at once for a paste or a new text, and never between the
+ * start and end of a composition. `onPart(index, count)` tells which part is edited.
+ */
+export function createDraft({ textarea, onText, onPart }) {
+  let before = '';
+  let after = '';
+  let composing = false;
+  let timer = 0;
+  let typed = false;
+
+  const text = () => before + textarea.value + after;
+
+  function settle(pasted) {
+    clearTimeout(timer);
+    if (textarea.value.length > longestWhole) editPartAt(before.length + textarea.selectionStart, text());
+    onText(text(), { pasted });
+  }
+
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(() => settle(false), quietMilliseconds);
+  }
+
+  /** Puts the part that holds `offset` into the textarea. */
+  function editPartAt(offset, whole = text()) {
+    const parts = partsOf(whole);
+    const found = parts.findIndex(([, end]) => offset < end);
+    const index = found < 0 ? parts.length - 1 : found;
+    const [start, end] = parts[index];
+    before = whole.slice(0, start);
+    after = whole.slice(end);
+    textarea.value = whole.slice(start, end);
+    const caret = Math.min(Math.max(offset - start, 0), end - start);
+    textarea.setSelectionRange(caret, caret);
+    onPart(index, parts.length);
+  }
+
+  function replaceSelection(inserted) {
+    const start = before.length + textarea.selectionStart;
+    const end = before.length + textarea.selectionEnd;
+    const whole = text();
+    editPartAt(start + inserted.length, whole.slice(0, start) + inserted + whole.slice(end));
+  }
+
+  textarea.addEventListener('compositionstart', () => {
+    composing = true;
+    clearTimeout(timer);
+  });
+  textarea.addEventListener('compositionend', () => {
+    composing = false;
+    soon();
+  });
+  textarea.addEventListener('input', ({ inputType }) => {
+    typed = true;
+    if (composing) return;
+    if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') settle(inputType === 'insertFromPaste');
+    else soon();
+  });
+  // A very long paste would be laid out whole before we could take a part of it: it is put in place here instead.
+  textarea.addEventListener('paste', (event) => {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (pasted.length + textarea.value.length <= longestWhole) return;
+    event.preventDefault();
+    typed = true;
+    replaceSelection(pasted.replace(/\r\n?/g, '\n'));
+    settle(true);
+  });
+
+  return {
+    text,
+    /** True when there are edits that exist nowhere else. */
+    hasEdits: () => typed && text() !== '',
+    /** Replaces the whole text, as from a file; gives the old one, so that it can be brought back. */
+    replace(whole) {
+      const old = text();
+      editPartAt(0, whole.replace(/\r\n?/g, '\n'));
+      typed = false;
+      settle(true);
+      return old;
+    },
+    editPartAt,
+    caret: () => before.length + textarea.selectionStart,
+    /** Steps to the part before or after this one. */
+    step(by) {
+      editPartAt(by < 0 ? Math.max(before.length - 1, 0) : before.length + textarea.value.length);
+      textarea.focus();
+    },
+  };
+}

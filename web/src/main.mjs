@@ -1,0 +1,152 @@
+// The page: text in, worker, analysis, and the views of it. Each part is made here and handed what it needs.
+import { createClient } from './analysis/client.mjs';
+import { createModel, paragraphNumberAt, placeOf, walkOf } from './analysis/model.mjs';
+import { attributedText } from './export/quote-text.mjs';
+import { copyText, createMenu } from './export/menu.mjs';
+import { createFigures } from './findings/figures.mjs';
+import { createOverview } from './findings/overview.mjs';
+import { createSpeakers } from './findings/speakers.mjs';
+import { createTabs } from './findings/tabs.mjs';
+import { createInput } from './input/input.mjs';
+import { loadAnalyzer } from './page/door.mjs';
+import { byId } from './page/dom.mjs';
+import { createPrivacy } from './page/privacy.mjs';
+import { createSettings } from './page/settings.mjs';
+import { createStore } from './page/store.mjs';
+import { workerUrl } from './page/trusted.mjs';
+import { createViews } from './page/views.mjs';
+import { createCard } from './reading/card.mjs';
+import { createLegend, firstShows } from './reading/legend.mjs';
+import { createProgress } from './reading/progress.mjs';
+import { createReading } from './reading/view.mjs';
+import { createWalk, pointedAt } from './reading/walk.mjs';
+import { createKeys } from './page/keys.mjs';
+import { createChoice } from './reading/choice.mjs';
+
+const store = createStore({ model: null, shows: firstShows, choice: null, selected: null, busy: false });
+const progress = createProgress({ box: byId('working'), bar: byId('progress'), what: byId('working-what'), cancelButton: byId('cancel') });
+const reading = createReading({ root: byId('reading'), scroller: byId('reading-scroll'), onProgress: progress.drawing });
+const walk = createWalk({ root: byId('reading'), reading });
+const views = createViews();
+
+function tell(message) {
+  byId('toast').textContent = message;
+  clearTimeout(tell.timer);
+  tell.timer = setTimeout(() => { byId('toast').textContent = ''; }, 4_000);
+}
+
+const places = {
+  quote: (id) => placeOf(store.get().model.quotes.get(id)).start,
+  figure: (id) => store.get().model.figures.get(id).start,
+};
+
+const actions = {
+  choose: (id) => store.set({ choice: id }),
+  show(type, id) {
+    views.show('reading');
+    store.set({ selected: { type, id } });
+    walk.show(type, id, places[type](id));
+    if (type === 'figure') figures.point(id);
+  },
+  showPlace(offset) {
+    views.show('reading');
+    walk.showPlace(offset);
+  },
+  toTable(type, id) {
+    views.show('findings');
+    tabs.select(byId(type === 'figure' ? 'tab-figures' : 'tab-speakers'));
+    (type === 'figure' ? figures : speakers).reveal(id);
+  },
+  letGo() {
+    walk.letGo();
+    store.set({ selected: null });
+  },
+  async copy(quote) {
+    const copied = await copyText(attributedText(store.get().model, quote));
+    tell(copied ? 'Copied with its attribution' : 'The browser did not allow copying');
+  },
+  paragraphAt: (offset) => paragraphNumberAt(store.get().model, offset),
+};
+
+function step(by) {
+  const { model, shows, choice, selected } = store.get();
+  if (!model) return;
+  const stops = walkOf(model, shows, choice);
+  if (stops.length === 0) return;
+  const at = stops.findIndex((stop) => stop.id === selected?.id);
+  const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : (at + by + stops.length) % stops.length;
+  actions.show(stops[next].type, stops[next].id);
+}
+
+async function draw({ model, shows, choice }) {
+  if (!model) return;
+  progress.begin('Drawing the text');
+  if (await reading.draw(model, shows, choice)) progress.end();
+}
+
+/** The same speaker in a new analysis, where ids may differ. */
+function sameChoice(old, model) {
+  const { choice } = store.get();
+  if (!old || !choice) return null;
+  const name = old.speakers.get(choice)?.name ?? old.analysis.people.find((one) => one.id === choice)?.name;
+  const speaker = model.analysis.speakers.find((one) => one.name === name) ?? model.analysis.people.find((one) => one.name === name);
+  return speaker?.id ?? null;
+}
+
+function receive(text, analysis) {
+  const model = createModel(text, analysis);
+  const choice = sameChoice(store.get().model, model);
+  store.set({ model, choice, selected: null });
+  input.followCaret(walk);
+}
+
+const tabs = createTabs([byId('tab-speakers'), byId('tab-figures')]);
+store.on(['model', 'shows'], draw);
+store.on(['choice'], ({ choice }) => reading.choose(choice));
+createLegend({ root: byId('legend'), store });
+createOverview({ counts: byId('counts'), notices: byId('notices'), store, actions });
+createChoice({ root: byId('choice'), store, actions });
+createCard({ root: byId('card'), store, actions });
+const speakers = createSpeakers({ root: byId('panel-speakers'), store, actions });
+const figures = createFigures({ root: byId('panel-figures'), store, actions });
+createMenu({ details: byId('take-away'), store, tell });
+createSettings();
+createKeys({ step, letGo: () => { actions.letGo(); actions.choose(null); }, enabled: () => byId('use-keys').checked });
+
+byId('mark-next').addEventListener('click', () => step(1));
+byId('mark-previous').addEventListener('click', () => step(-1));
+byId('reading').addEventListener('click', (event) => {
+  const target = pointedAt(event);
+  if (!target) return actions.letGo();
+  if (target.type === 'speaker') return store.set({ selected: target });
+  store.set({ selected: target });
+  walk.show(target.type, target.id, places[target.type](target.id), { scroll: false, focus: false });
+  if (target.type === 'figure') figures.point(target.id);
+});
+
+const input = createInput({ store, views, tell });
+
+async function start() {
+  const { workerSource, wasm } = await loadAnalyzer();
+  const address = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+  const spawn = () => {
+    const worker = new Worker(workerUrl(address));
+    worker.postMessage({ load: wasm });
+    return worker;
+  };
+  const client = createClient({
+    spawn,
+    onDone: receive,
+    onError: (message) => tell(`The text could not be analyzed: ${message}`),
+    onBusy: (busy) => (busy ? progress.begin('Reading the text') : progress.end()),
+  });
+  progress.onCancel(() => {
+    client.cancel();
+    reading.cancel();
+    tell('Cancelled. The marks are those of the text before.');
+  });
+  createPrivacy({ openButton: byId('privacy-open'), dialog: byId('privacy'), testButton: byId('self-test'), result: byId('self-test-result'), spawn });
+  input.connect(client);
+}
+
+start().catch((error) => input.fail(error));

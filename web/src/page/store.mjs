@@ -1,0 +1,21 @@
+// The page's state in one place: views read it, and are told which keys changed.
+
+/** `store.get()`, `store.set({key: value})`, `store.on(['key'], listener)`: the listener runs once per change of any of its keys. */
+export function createStore(initial) {
+  let state = { ...initial };
+  const listeners = [];
+  return {
+    get: () => state,
+    set(patch) {
+      const changed = Object.keys(patch).filter((key) => !Object.is(patch[key], state[key]));
+      if (changed.length === 0) return;
+      state = { ...state, ...patch };
+      for (const { keys, listener } of listeners) {
+        if (keys.some((key) => changed.includes(key))) listener(state, changed);
+      }
+    },
+    on(keys, listener) {
+      listeners.push({ keys, listener });
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// One paragraph with its marks, as elements. Letters and spoken labels are drawn by the style sheet from attributes, so that the
+// text of a mark is exactly the text of its span.
+import { el } from '../page/dom.mjs';
+import { quoteLetters, quoteWords } from '../page/words.mjs';
+import { nest } from './nest.mjs';
+
+const number = (id) => id.replace(/\D+/g, '');
+
+const describe = {
+  quote(model, span) {
+    const speaker = model.speakers.get(span.speaker);
+    const name = speaker ? speaker.name : 'no speaker found';
+    const goesOn = span.piece > 0 ? ', goes on' : '';
+    return { chip: (span.piece > 0 ? '\u2026' : '') + quoteLetters(span), say: `${quoteWords(span)} ${number(span.quote)}, ${name}${goesOn}: `, end: ' end of quote' };
+  },
+  figure: (model, span) => ({ chip: 'F', say: `figure ${number(span.figure)}: `, end: '' }),
+  speaker: (model, span) => (span.role === 'source' ? { chip: 'S', say: 'source: ', end: '' } : {}),
+  cue: () => ({}),
+  verbatim: () => ({}),
+};
+
+function classesOf(span) {
+  const classes = [span.type === 'speaker' ? span.role : span.type];
+  if (span.type === 'quote') classes.push(span.kind, span.mode);
+  return classes.join(' ');
+}
+
+const isLit = (span, choice) => Boolean(choice) && (span.speaker === choice || span.person === choice);
+
+function markOf(model, span, first, choice) {
+  const { chip, say, end } = describe[span.type](model, span);
+  const mark = el('mark', {
+    class: classesOf(span) + (isLit(span, choice) ? ' lit' : ''),
+    data: {
+      type: span.type,
+      ...(span.quotes.length > 0 && { quote: span.quotes.join(' ') }),
+      ...(span.figure && { figure: span.figure }),
+      ...(span.speaker && { speaker: span.speaker }),
+      ...(span.person && { person: span.person }),
+      ...(end && { end }),
+    },
+  });
+  if (first && chip) mark.append(el('span', { class: 'chip', data: { chip, say } }));
+  return mark;
+}
+
+/** The paragraph `{start, end}` of the model's text as a `<p>`; `spans` as orderSpans gives them. */
+export function paragraphElement(model, paragraph, spans, choice) {
+  const element = el('p', { dir: 'auto', data: { start: paragraph.start } });
+  let parent = element;
+  for (const step of nest(spans, paragraph.start, paragraph.end)) {
+    if (step.text) {
+      parent.append(model.text.slice(...step.text));
+    } else if (step.open) {
+      const mark = markOf(model, step.open, step.first, choice);
+      parent.append(mark);
+      parent = mark;
+    } else {
+      if (step.last) parent.classList.add('last');
+      parent = parent.parentNode;
+    }
+  }
+  return element;
+}
