@@ -15,14 +15,6 @@
 
 namespace onrecord {
 
-struct Counts {
-  std::uint32_t characters = 0;  // in the offset unit of the answer, so written by the report
-  std::uint32_t words = 0;
-  std::uint32_t sentences = 0;
-  std::uint32_t paragraphs = 0;
-  std::uint32_t quoted_words = 0;
-};
-
 // Who claims a figure: the innermost quote it stands in, if any.
 struct Claim {
   std::optional<std::uint32_t> attribution;

@@ -1,0 +1,10 @@
+// Prints the sizes of files as they are and as a server sends them: node tools/sizes.mjs FILE...
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+console.log(`${''.padEnd(20)}${'bytes'.padStart(10)}${'brotli'.padStart(10)}`);
+for (const file of process.argv.slice(2).filter(existsSync)) {
+  const bytes = readFileSync(file);
+  const brotli = brotliCompressSync(bytes).length;
+  console.log(`${file.padEnd(20)}${String(bytes.length).padStart(10)}${String(brotli).padStart(10)}`);
+}
