@@ -1,0 +1,77 @@
+// Memory is given back after a long text, and a core that failed is replaced.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createAnalyzer } from '../../dist/onrecord.mjs';
+import { article } from './texts.mjs';
+
+const KEPT = 64 * 1024 * 1024;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+// Follows the memory of every instance made from here on.
+const memories = [];
+const { instantiate, Instance } = WebAssembly;
+const follow = (instance) => {
+  if (instance.exports.onrecord_input) memories.push(new WeakRef(instance.exports.memory));
+  return instance;
+};
+WebAssembly.instantiate = async (...args) => follow(await instantiate(...args));
+WebAssembly.Instance = function (...args) { return follow(new Instance(...args)); };
+
+async function heldBytes() {
+  await new Promise((done) => setTimeout(done, 10)); // a WeakRef holds until its job ends
+  collectGarbage();
+  return memories.reduce((sum, memory) => sum + (memory.deref()?.buffer.byteLength ?? 0), 0);
+}
+
+test('after a long text at most 64 MiB are kept', { timeout: 60_000 }, async () => {
+  const analyzer = await createAnalyzer();
+  const before = await heldBytes();
+  analyzer.analyze(article.repeat(Math.floor(5_000_000 / article.length)));
+  assert.ok(await heldBytes() <= KEPT, `${await heldBytes()} bytes`);
+  const answer = analyzer.analyze(article);
+  assert.equal(answer.counts.characters, article.length);
+  assert.ok(await heldBytes() <= before * 2);
+});
+
+test('many texts take no more than one', async () => {
+  const analyzer = await createAnalyzer();
+  const text = article.repeat(20);
+  for (let i = 0; i < 20; i++) analyzer.analyze(text);
+  const early = await heldBytes();
+  for (let i = 0; i < 300; i++) analyzer.analyze(text);
+  assert.equal(await heldBytes(), early);
+});
+
+// A module with our exports whose analysis traps while the first byte of its input is 1: WebAssembly text
+//   (memory (export "memory") 1)
+//   (func (export "onrecord_max_characters") (result i32) i32.const 100)
+//   (func (export "onrecord_input") (param i32) (result i32) i32.const 0)
+//   (func (export "onrecord_output") (result i32) i32.const 0)
+//   (func (export "onrecord_analyze") (param i32 i32 i32) (result i32)
+//     i32.const 0 i32.load8_u i32.const 1 i32.eq if unreachable end local.get 0)
+function trappingModule() {
+  const name = (text) => [text.length, ...Buffer.from(text)];
+  const section = (id, items) => [id, items.flat().length + 1, items.length, ...items.flat()];
+  const body = (...code) => [code.length + 2, 0, ...code, 0x0b];
+  const i32 = 0x7f;
+  return new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+    ...section(1, [[0x60, 0, 1, i32], [0x60, 1, i32, 1, i32], [0x60, 3, i32, i32, i32, 1, i32]]),
+    ...section(3, [[0], [1], [0], [2]]),
+    ...section(5, [[0, 1]]),
+    ...section(7, [[...name('memory'), 2, 0], [...name('onrecord_max_characters'), 0, 0],
+      [...name('onrecord_input'), 0, 1], [...name('onrecord_output'), 0, 2], [...name('onrecord_analyze'), 0, 3]]),
+    ...section(10, [body(0x41, 0xe4, 0), body(0x41, 0), body(0x41, 0),
+      body(0x41, 0, 0x2d, 0, 0, 0x41, 1, 0x46, 0x04, 0x40, 0x00, 0x0b, 0x20, 0)])]);
+}
+
+test('after a trap there is a clear error and a fresh core', async () => {
+  const analyzer = await createAnalyzer({ wasm: trappingModule() });
+  assert.deepEqual(analyzer.analyze('[1]'), [1]);
+  assert.throws(() => analyzer.analyze('\u0001'), (error) =>
+    /analysis failed/.test(error.message) && error.cause instanceof WebAssembly.RuntimeError);
+  assert.deepEqual(analyzer.analyze('[2]'), [2]);
+});
