@@ -3,7 +3,8 @@
 //   "Mayor Ada Holm said ... , she added. ... Bo Lind ..."
 //   speakers  {name "Ada Holm", role "Mayor", mentions [Ada Holm: name, she: pronoun]}
 //   people    {Ada Holm, speaker 0}  {Bo Lind, no speaker}
-//   voices    attribution 0 -> speaker 0 "named beside the quote", 1 -> speaker 0 "\"she\": last woman quoted"
+//   voices    attribution 0 -> speaker 0 "named beside the quote", 1 -> speaker 0 "\"she\": last woman
+//   quoted"
 #pragma once
 
 #include <cstdint>
@@ -26,8 +27,8 @@ struct Mention {
 struct Speaker {
   std::string name;  // the fullest the article prints, without title; a description if unnamed
   SpeakerKind kind = SpeakerKind::person;
-  bool named = false;      // a proper name is known
-  bool anonymous = false;  // a human source, cited for a statement and not named
+  bool named = false;               // a proper name is known
+  bool anonymous = false;           // a human source, cited for a statement and not named
   std::optional<std::string> role;  // as printed
   std::vector<Mention> mentions;    // in text order
 };

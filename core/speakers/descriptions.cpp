@@ -1,0 +1,177 @@
+#include "core/speakers/descriptions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text/function_words.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kCandidates = 24;
+constexpr std::uint32_t kSoon = 400;  // tokens within which a lead's unnamed person is named
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Nouns under which any organization can be taken up again, and the groups of nouns for one document.
+constexpr std::array<std::string_view, 20> kAnyOrganization = {
+    "company",   "bank",  "firm",    "agency",      "group",       "organization", "organisation",
+    "newspaper", "paper", "network", "airline",     "club",        "retailer",     "carmaker",
+    "automaker", "maker", "charity", "publication", "broadcaster", "manufacturer"};
+constexpr std::array<std::string_view, 6> kStudies = {"study",  "survey",   "poll",
+                                                      "report", "research", "analysis"};
+constexpr std::array<std::string_view, 6> kArticles = {"article", "story",     "piece",
+                                                       "column",  "editorial", "commentary"};
+constexpr std::array<std::string_view, 5> kRulings = {"ruling", "decision", "opinion", "order", "verdict"};
+
+// One word for nouns that take each other up: a survey is later "the study".
+std::string_view thing_class(std::string_view noun) {
+  if (one_of(noun, kStudies)) return kStudies[0];
+  if (one_of(noun, kArticles)) return kArticles[0];
+  return one_of(noun, kRulings) ? kRulings[0] : noun;
+}
+
+template <typename Visit>
+void for_each_class(std::string_view classes, Visit visit) {
+  while (!classes.empty()) {
+    const std::string_view one = classes.substr(0, classes.find(' '));
+    visit(one);
+    classes.remove_prefix(one.size() < classes.size() ? one.size() + 1 : one.size());
+  }
+}
+
+}  // namespace
+
+Descriptions::Descriptions(const Document& document, const Entities& entities) : doc_(document) {
+  for (EntityId id = 0; id < entities.list.size(); ++id) {
+    const Entity& entity = entities[id];
+    for (const Role& role : entity.roles)
+      for (std::uint32_t t = role.range.begin; t < role.range.end; ++t)
+        if (const std::string_view classes = classes_of(t); !classes.empty())
+          index(classes, {id, role.range, t, true});
+    if (entity.kind != SpeakerKind::person && !entity.mentions.empty())
+      by_last_word_[doc_.lower(entity.mentions.front().range.end - 1)].push_back(id);
+  }
+}
+
+std::string_view Descriptions::classes_of(std::uint32_t token) const {
+  if (doc_.tokens[token].kind != TokenKind::word) return {};
+  if (const auto noun = person_noun(doc_.lower(token))) return noun->classes;
+  const auto known = title(doc_.lower(token));
+  if (!known || known->noun.empty()) return {};
+  const auto noun = person_noun(known->noun);
+  return noun ? noun->classes : std::string_view();
+}
+
+void Descriptions::index(std::string_view classes, const Described& described) {
+  for_each_class(classes, [&](std::string_view one) { by_class_[one].push_back(described); });
+}
+
+void Descriptions::add(EntityId id, const Phrase& phrase) {
+  const Described described{id, phrase.head, phrase.noun, false};
+  if (phrase.person)
+    index(phrase.person->classes, described);
+  else
+    by_class_[thing_class(doc_.lower(phrase.noun))].push_back(described);
+}
+
+// Shared words count for, words of the phrase that the other lacks against.
+float Descriptions::agreement(const Phrase& phrase, const Described& described) const {
+  float score = doc_.lower(phrase.noun) == doc_.lower(described.noun) ? 0.6f : 0.0f;
+  for (std::uint32_t t = phrase.head.begin; t < phrase.head.end; ++t) {
+    const std::string_view word = doc_.lower(t);
+    if (t == phrase.noun || doc_.tokens[t].kind != TokenKind::word || is_function_word(word) ||
+        word[0] == '\'')
+      continue;
+    bool found = false;
+    for (std::uint32_t u = described.words.begin; u < described.words.end && !found; ++u)
+      found = doc_.lower(u) == word;
+    if (found)
+      score += 1;
+    else
+      score -= word == "former" || word == "other" ? 2.0f : doc_.tokens[t].capital ? 0.4f : 0.8f;
+  }
+  return score;
+}
+
+std::optional<EntityId> Descriptions::find(const Phrase& phrase, Position at, const Entities& entities,
+                                           const Focus& focus) const {
+  if (!phrase.person) return find_thing(phrase, at, focus);
+  const bool plural = phrase.person->plural;
+  std::optional<EntityId> best;
+  float best_score = -2.5f;
+  const std::string_view own = phrase.person->classes.substr(0, phrase.person->classes.find(' '));
+  const auto weigh = [&](const Described& d, std::string_view by) {
+    const Entity& entity = entities[d.id];
+    if (d.named ? plural : entity.plural != plural) return;
+    if (!focus.known(d.id)) return;
+    if (phrase.person->gender != Gender::unknown && entity.gender != Gender::unknown &&
+        phrase.person->gender != entity.gender)
+      return;
+    if (!d.named && phrase.article == Article::indefinite && doc_.lower(phrase.noun) != doc_.lower(d.noun))
+      return;
+    float score = agreement(phrase, d) + 0.5f * std::max(focus.salience(d.id, at), -4.0f);
+    if (by != own) score -= 0.7f;
+    if (score > best_score) {
+      best = d.id;
+      best_score = score;
+    }
+  };
+  for_each_class(phrase.person->classes, [&](std::string_view one) {
+    const auto found = by_class_.find(one);
+    if (found == by_class_.end()) return;
+    const auto& list = found->second;
+    // Roles are indexed before the text is read: walk back over those already introduced.
+    std::size_t looked = 0;
+    for (auto it = list.rbegin(); it != list.rend() && looked < 2 * kCandidates; ++it, ++looked)
+      weigh(*it, one);
+    for (std::size_t i = 0; i < std::min(list.size(), kCandidates); ++i) weigh(list[i], one);
+  });
+  return best;
+}
+
+std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position at,
+                                                 const Focus& focus) const {
+  const std::string_view noun = doc_.lower(phrase.noun);
+  std::optional<EntityId> best;
+  float best_score = -4;
+  const auto weigh = [&](EntityId id, float bonus) {
+    if (!focus.known(id)) return;
+    const float score = focus.salience(id, at) + bonus;
+    if (score > best_score) {
+      best = id;
+      best_score = score;
+    }
+  };
+  if (const auto found = by_last_word_.find(noun); found != by_last_word_.end() && phrase.head.size() <= 2)
+    for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i) weigh(found->second[i], 3);
+  const auto described = by_class_.find(thing_class(noun));
+  if (described != by_class_.end())
+    for (std::size_t i = 0; i < std::min(described->second.size(), kCandidates); ++i) {
+      const Described& d = described->second[described->second.size() - 1 - i];
+      if (agreement(phrase, d) >= 0) weigh(d.id, 2);
+    }
+  return best;
+}
+
+std::optional<EntityId> Descriptions::introduced_later(const Phrase& phrase, const Entities& entities) const {
+  if (!phrase.person || phrase.person->plural) return std::nullopt;
+  const std::string_view own = phrase.person->classes.substr(0, phrase.person->classes.find(' '));
+  std::optional<EntityId> best;
+  const auto found = by_class_.find(own);
+  if (found == by_class_.end()) return std::nullopt;
+  for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i) {
+    const Described& d = found->second[i];
+    if (!d.named || entities[d.id].mentions.empty() || best == d.id) continue;
+    const std::uint32_t first = entities[d.id].mentions.front().range.begin;
+    if (first < phrase.range.end || first > phrase.range.end + kSoon) continue;
+    if (best) return std::nullopt;
+    best = d.id;
+  }
+  return best;
+}
+
+}  // namespace onrecord

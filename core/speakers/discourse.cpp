@@ -1,0 +1,439 @@
+#include "core/speakers/discourse.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/speakers/descriptions.h"
+#include "core/speakers/pronouns.h"
+#include "core/text/function_words.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kLead = 3;  // paragraphs in which an unnamed person may be named later
+
+enum class EventKind : std::uint8_t { source, name, pronoun, description, spoke };
+
+struct Event {
+  std::uint32_t at = 0;
+  EventKind kind = EventKind::name;
+  std::uint32_t index = 0;  // of the attribution or name
+  Range range;
+};
+
+std::string in_marks(std::string_view words) { return std::string("\"").append(words).append("\""); }
+
+std::string quoted(const Document& document, Range range) { return in_marks(plain_text(document, range)); }
+
+class Reader {
+ public:
+  Reader(const Document& document, const std::vector<Line>& lines, const std::vector<Name>& names,
+         const std::vector<Attribution>& attributions, Entities& entities)
+      : doc_(document),
+        lines_(lines),
+        names_(names),
+        attributions_(attributions),
+        entities_(entities),
+        descriptions_(document, entities),
+        findings_(attributions.size()) {
+    number_sentences();
+    for (std::uint32_t a = 0; a < attributions.size(); ++a)
+      if (!attributions[a].source.empty())
+        findings_[a].phrase = read_phrase(document, names, attributions[a].source.front());
+  }
+
+  std::vector<Finding> read() {
+    for (const Event& event : events()) {
+      switch (event.kind) {
+        case EventKind::source:
+          read_source(event.index);
+          break;
+        case EventKind::name:
+          read_name(event.index);
+          break;
+        case EventKind::pronoun:
+          read_pronoun(event.range);
+          break;
+        case EventKind::description:
+          read_description(event.range);
+          break;
+        case EventKind::spoke:
+          spoke(event.index);
+          break;
+      }
+    }
+    name_the_lead();
+    return std::move(findings_);
+  }
+
+ private:
+  std::string_view lower(std::uint32_t t) const { return doc_.lower(t); }
+
+  // Sentences are counted where something stands outside quotation marks.
+  void number_sentences() {
+    narrative_.reserve(doc_.sentences.size());
+    std::uint32_t count = 0;
+    for (const Range sentence : doc_.sentences) {
+      bool outside = false;
+      for (std::uint32_t t = sentence.begin; t < sentence.end && !outside; ++t)
+        outside = doc_.tokens[t].quoted == 0 && doc_.tokens[t].kind == TokenKind::word;
+      count += outside;
+      narrative_.push_back(count);
+    }
+  }
+
+  Position position(std::uint32_t t) const {
+    const Token& token = doc_.tokens[t];
+    return {t, narrative_[token.sentence], token.paragraph, token.quoted > 0};
+  }
+
+  std::vector<Event> events() const {
+    std::vector<Event> out;
+    std::vector<bool> in_source(doc_.tokens.size(), false);
+    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
+      const Range range = findings_[a].phrase.range;
+      if (range.empty()) continue;
+      out.push_back({range.begin, EventKind::source, a, range});
+      out.push_back({range.end, EventKind::spoke, a, range});
+      for (std::uint32_t t = range.begin; t < range.end; ++t) in_source[t] = true;
+    }
+    for (std::uint32_t n = 0; n < names_.size(); ++n)
+      out.push_back({names_[n].range.begin, EventKind::name, n, names_[n].range});
+    add_others(in_source, out);
+    std::stable_sort(out.begin(), out.end(), [](const Event& a, const Event& b) {
+      return a.at != b.at ? a.at < b.at : (a.kind == EventKind::spoke) > (b.kind == EventKind::spoke);
+    });
+    return out;
+  }
+
+  // Pronouns and descriptions that are no source, outside quotations.
+  void add_others(const std::vector<bool>& in_source, std::vector<Event>& out) const {
+    for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
+      const Token& token = doc_.tokens[t];
+      if (token.kind != TokenKind::word || token.quoted > 0 || in_source[t]) continue;
+      if (!lines_[token.paragraph].part_of_article()) continue;
+      const auto pronoun = third_person(lower(t));
+      if (pronoun && pronoun->referent == Referent::person) {
+        out.push_back({t, EventKind::pronoun, 0, {t, t + 1}});
+      } else if (const Range range = description_at(t); !range.empty()) {
+        out.push_back({t, EventKind::description, 0, range});
+      }
+    }
+  }
+
+  // "the Vermont senator", "a woman": an article and a singular noun for a person, no name after it.
+  Range description_at(std::uint32_t t) const {
+    const std::string_view word = lower(t);
+    if (word != "the" && word != "a" && word != "an" && word != "one" && word != "this") return {};
+    const std::uint32_t end = std::min<std::uint32_t>(doc_.sentences[doc_.tokens[t].sentence].end, t + 7);
+    for (std::uint32_t u = t + 1; u < end; ++u) {
+      if (doc_.tokens[u].kind != TokenKind::word || is_function_word(lower(u)) || lower(u)[0] == '\'')
+        return {};
+      const auto noun = person_noun(lower(u));
+      if (!noun) continue;
+      if (u + 1 < end && (person_noun(lower(u + 1)) || thing_noun(lower(u + 1)))) continue;
+      if (noun->plural) return {};
+      const std::uint32_t n = first_name_after(names_, u);
+      if (n < names_.size() && names_[n].range.begin <= u + 1) return {};
+      if (u + 1 < doc_.tokens.size() && (lower(u + 1) == "'s" || lower(u + 1) == "\u2019s")) return {};
+      return {t, u + 1};
+    }
+    return {};
+  }
+
+  // The first mention of its sentence that no preposition leads is taken for the subject.
+  bool is_subject(Range range) {
+    const std::uint32_t sentence = doc_.tokens[range.begin].sentence;
+    const bool possessor =
+        range.end < doc_.tokens.size() && (lower(range.end) == "'s" || lower(range.end) == "\u2019s");
+    std::uint32_t before = range.begin;
+    const Range whole = doc_.sentences[sentence];
+    while (before > whole.begin && (doc_.tokens[before - 1].capital || lower(before - 1) == "the") &&
+           doc_.tokens[before - 1].kind == TokenKind::word && !is_preposition(lower(before - 1)))
+      --before;
+    if (before > whole.begin && is_preposition(lower(before - 1))) return false;
+    if (possessor || subject_of_ == sentence + 1) return false;
+    subject_of_ = sentence + 1;
+    return true;
+  }
+
+  void read_name(std::uint32_t n) {
+    const EntityId id = entities_.of_name[n];
+    focus_.mention(id, entities_[id], position(names_[n].range.begin), is_subject(names_[n].range));
+    last_person_ = entities_[id].kind == SpeakerKind::person ? id : last_person_;
+    last_mention_end_ = names_[n].range.end;
+    last_mention_ = id;
+  }
+
+  void note(EntityId id, Range range, MentionForm form, bool subject) {
+    entities_[id].mentions.push_back({range, form});
+    focus_.mention(id, entities_[id], position(range.begin), subject);
+    last_mention_end_ = range.end;
+    last_mention_ = id;
+  }
+
+  void read_pronoun(Range range) {
+    const auto pronoun = third_person(lower(range.begin));
+    const auto id = focus_.find(*pronoun, position(range.begin), false, entities_);
+    if (id) note(*id, range, MentionForm::pronoun, pronoun->subject && is_subject(range));
+  }
+
+  void read_description(Range range) {
+    const Phrase phrase = read_phrase(doc_, names_, range);
+    if (phrase.form != PhraseForm::description) return;
+    std::optional<EntityId> id;
+    if (phrase.article != Article::indefinite)
+      id = descriptions_.find(phrase, position(range.begin), entities_, focus_);
+    if (!id) id = unnamed(phrase);
+    note(*id, range, MentionForm::description, is_subject(range));
+  }
+
+  void read_source(std::uint32_t a) {
+    Finding& finding = findings_[a];
+    if (!lines_[doc_.tokens[finding.phrase.range.begin].paragraph].part_of_article()) return;
+    switch (finding.phrase.form) {
+      case PhraseForm::name:
+        read_named_source(finding);
+        break;
+      case PhraseForm::pronoun:
+        read_pronoun_source(finding, a);
+        break;
+      case PhraseForm::description:
+        read_described_source(finding);
+        break;
+      case PhraseForm::none:
+        break;
+    }
+  }
+
+  void read_named_source(Finding& finding) {
+    if (finding.phrase.names.size() > 1) {
+      finding.entity = together(finding.phrase);
+      finding.why = "named together beside the quote";
+      return;
+    }
+    const std::uint32_t n = finding.phrase.names.front();
+    finding.entity = entities_.of_name[n];
+    const std::string printed = plain_text(doc_, names_[n].range);
+    const std::string& full = entities_[*finding.entity].name;
+    finding.why = printed == full ? "named beside the quote" : in_marks(printed).append(" is ").append(full);
+  }
+
+  // Several named sources of one quote are one speaker, "A and B".
+  EntityId together(const Phrase& phrase) {
+    std::vector<EntityId> ids;
+    for (const std::uint32_t n : phrase.names)
+      if (std::find(ids.begin(), ids.end(), entities_.of_name[n]) == ids.end())
+        ids.push_back(entities_.of_name[n]);
+    if (ids.size() == 1) return ids.front();
+    std::sort(ids.begin(), ids.end());
+    const auto known = compounds_.find(ids);
+    if (known != compounds_.end()) return known->second;
+    Entity entity;
+    entity.named = entity.plural = true;
+    bool persons = true;
+    for (const EntityId id : ids) {
+      if (!entity.name.empty()) entity.name += " and ";
+      entity.name += entities_[id].name;
+      persons &= entities_[id].kind == SpeakerKind::person;
+    }
+    entity.kind = persons ? SpeakerKind::people : SpeakerKind::organization;
+    entity.mentions.push_back({phrase.range, MentionForm::name});
+    return compounds_.emplace(ids, append(std::move(entity))).first->second;
+  }
+
+  EntityId append(Entity entity) {
+    entities_.list.push_back(std::move(entity));
+    return static_cast<EntityId>(entities_.list.size() - 1);
+  }
+
+  void read_pronoun_source(Finding& finding, std::uint32_t a) {
+    const std::string_view word = lower(finding.phrase.noun);
+    const Range range = finding.phrase.range;
+    if (is_first_person(word) || word == "you") return;  // left to resolve.h
+    if (is_relative(word)) {
+      finding.entity = antecedent(range.begin);
+      finding.why = quoted(doc_, range) + ": named just before";
+    } else if (const auto pronoun = third_person(word)) {
+      const std::optional<EntityId> before = focus_.last_speaker();
+      finding.entity = focus_.find(*pronoun, position(range.begin), true, entities_);
+      const bool last = finding.entity && finding.entity == before;
+      finding.why = quoted(doc_, range) + (last ? ": quoted last" : ": the one spoken of");
+    } else {
+      finding.entity = focus_.last_speaker();
+      finding.why = quoted(doc_, range) + ": quoted last";
+    }
+    if (!finding.entity)
+      finding.why.clear();
+    else
+      entities_[*finding.entity].mentions.push_back({range, MentionForm::pronoun});
+    (void)a;
+  }
+
+  // Whom "who" or "which" right after a name or noun stands for.
+  std::optional<EntityId> antecedent(std::uint32_t relative) {
+    const Range sentence = doc_.sentences[doc_.tokens[relative].sentence];
+    if (last_mention_ && last_mention_end_ > sentence.begin && last_mention_end_ + 6 > relative) {
+      if (lower(relative) != "who" || entities_[*last_mention_].kind == SpeakerKind::person ||
+          entities_[*last_mention_].kind == SpeakerKind::people)
+        return last_mention_;
+    }
+    const Range noun = phrase_before(relative, sentence.begin);
+    if (!noun.empty()) {
+      const Phrase phrase = read_phrase(doc_, names_, noun);
+      if (phrase.form == PhraseForm::name) return entities_.of_name[phrase.names.front()];
+      if (phrase.form == PhraseForm::description && (phrase.person || phrase.thing)) return unnamed(phrase);
+    }
+    if (lower(relative) == "who") return last_person_;
+    return std::nullopt;
+  }
+
+  // The noun phrase that ends before `end`: back to its article or to what cannot be part of it.
+  Range phrase_before(std::uint32_t end, std::uint32_t begin) const {
+    while (end > begin && doc_.tokens[end - 1].kind != TokenKind::word) --end;
+    std::uint32_t t = end;
+    while (t > begin && end - t < 8 && doc_.tokens[t - 1].kind == TokenKind::word) {
+      const std::string_view word = lower(t - 1);
+      if (word == "the" || word == "a" || word == "an") return {t - 1, end};
+      if (is_function_word(word)) break;
+      --t;
+    }
+    return {t, end};
+  }
+
+  void read_described_source(Finding& finding) {
+    const Phrase& phrase = finding.phrase;
+    const Position at = position(phrase.range.begin);
+    const bool headline = lines_[at.paragraph].kind == LineKind::headline;
+    const bool definite = phrase.article == Article::definite || phrase.article == Article::possessive ||
+                          (phrase.article == Article::none && headline);
+    if (definite || phrase.article == Article::none)
+      finding.entity = descriptions_.find(phrase, at, entities_, focus_);
+    if (finding.entity && entities_[*finding.entity].named) {
+      finding.why = quoted(doc_, phrase.head) + " is " + entities_[*finding.entity].name;
+    } else {
+      if (!finding.entity) finding.entity = unnamed(phrase);
+      finding.why = entities_[*finding.entity].kind == SpeakerKind::person ||
+                            entities_[*finding.entity].kind == SpeakerKind::people
+                        ? "not named in the article"
+                        : "named beside the quote";
+    }
+    entities_[*finding.entity].mentions.push_back({phrase.range, MentionForm::description});
+  }
+
+  // The entity of a description that no name is known for; the same words twice are one.
+  EntityId unnamed(const Phrase& phrase) {
+    std::string key(doc_.of(phrase.range));
+    for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const auto known = unnamed_.find(key);
+    if (known != unnamed_.end()) return known->second;
+    Entity entity;
+    entity.name = plain_text(doc_, phrase.range);
+    if (phrase.person) {
+      entity.plural = phrase.person->plural || plural_quantity(phrase);
+      entity.kind = entity.plural ? SpeakerKind::people : SpeakerKind::person;
+      entity.gender = phrase.person->gender;
+    } else if (phrase.thing) {
+      entity.kind = phrase.thing->kind;
+      entity.plural = phrase.thing->plural || phrase.thing->kind == SpeakerKind::people;
+    }
+    entity.anonymous = is_anonymous(phrase);
+    const EntityId id = append(std::move(entity));
+    unnamed_.emplace(std::move(key), id);
+    descriptions_.add(id, phrase);
+    return id;
+  }
+
+  bool plural_quantity(const Phrase& phrase) const {
+    const std::string_view first = lower(phrase.range.begin);
+    return phrase.article == Article::indefinite && first != "a" && first != "an" && first != "one" &&
+           first != "another" && first != "any" && first != "every" && phrase.person->plural;
+  }
+
+  // Whether an unnamed human source is cited rather than a group or an office (cast.h).
+  bool is_anonymous(const Phrase& phrase) const {
+    if (!phrase.person) return false;
+    const PersonNoun& noun = *phrase.person;
+    const std::string_view word = lower(phrase.noun);
+    const std::string_view first = lower(phrase.range.begin);
+    if (word == "people") return vouches(phrase.range);
+    if (noun.standing == Standing::insider) return first != "all";
+    if (noun.standing == Standing::office) return false;
+    const bool one_of_them = first == "one" || first == "a" || first == "an" || first == "another";
+    if (!noun.plural || first == "one")
+      return noun.standing == Standing::person ? phrase.article != Article::possessive : one_of_them;
+    return noun.standing == Standing::person && phrase.article == Article::indefinite;
+  }
+
+  // "people familiar with the plans"
+  bool vouches(Range range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const std::string_view word = lower(t);
+      if (word == "familiar" || word == "close" || word == "briefed" || word == "knowledge" ||
+          word == "involved")
+        return true;
+    }
+    return false;
+  }
+
+  void spoke(std::uint32_t a) {
+    const Finding& finding = findings_[a];
+    if (!finding.entity) return;
+    const Position at = position(finding.phrase.range.begin);
+    focus_.mention(*finding.entity, entities_[*finding.entity], at, true);
+    focus_.speak(*finding.entity, at);
+    last_mention_ = finding.entity;
+    last_mention_end_ = finding.phrase.range.end;
+    subject_of_ = doc_.tokens[finding.phrase.range.begin].sentence + 1;
+  }
+
+  // A headline or lead may hold back the name of whom it quotes.
+  void name_the_lead() {
+    std::map<EntityId, EntityId> renamed;
+    for (Finding& finding : findings_) {
+      if (!finding.entity || finding.phrase.form != PhraseForm::description ||
+          entities_[*finding.entity].named)
+        continue;
+      const Position at = position(finding.phrase.range.begin);
+      if (at.paragraph >= kLead) continue;
+      if (const auto later = descriptions_.introduced_later(finding.phrase, entities_))
+        renamed[*finding.entity] = *later;
+    }
+    for (Finding& finding : findings_) {
+      if (!finding.entity) continue;
+      const auto later = renamed.find(*finding.entity);
+      if (later == renamed.end()) continue;
+      finding.entity = later->second;
+      finding.why = quoted(doc_, finding.phrase.range) + " is named later: " + entities_[later->second].name;
+    }
+    for (const auto& [from, to] : renamed)
+      entities_[to].mentions.insert(entities_[to].mentions.end(), entities_[from].mentions.begin(),
+                                    entities_[from].mentions.end());
+  }
+
+  const Document& doc_;
+  const std::vector<Line>& lines_;
+  const std::vector<Name>& names_;
+  const std::vector<Attribution>& attributions_;
+  Entities& entities_;
+  Descriptions descriptions_;
+  Focus focus_;
+  std::vector<Finding> findings_;
+  std::vector<std::uint32_t> narrative_;
+  std::map<std::vector<EntityId>, EntityId> compounds_;
+  std::unordered_map<std::string, EntityId> unnamed_;
+  std::optional<EntityId> last_person_, last_mention_;
+  std::uint32_t last_mention_end_ = 0;
+  std::uint32_t subject_of_ = 0;  // sentence + 1 whose subject has been seen
+};
+
+}  // namespace
+
+std::vector<Finding> read_discourse(const Document& document, const std::vector<Line>& lines,
+                                    const std::vector<Name>& names,
+                                    const std::vector<Attribution>& attributions, Entities& entities) {
+  return Reader(document, lines, names, attributions, entities).read();
+}
+
+}  // namespace onrecord

@@ -1,0 +1,252 @@
+#include "core/speakers/entities.h"
+
+#include <algorithm>
+#include <deque>
+#include <unordered_map>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kNamesakes = 16;  // entities looked at for one short form
+constexpr EntityId kNone = 0xFFFFFFFF;
+
+using Words = std::vector<std::string_view>;
+
+std::string joined(const Words& words) {
+  std::string key;
+  for (const std::string_view word : words) {
+    if (!key.empty()) key += ' ';
+    key += word;
+  }
+  return key;
+}
+
+// "donald j" and "donald", "j" and "jennifer", "" and anything.
+bool first_names_agree(const Words& a, const Words& b) {
+  if (a.size() < 2 || b.size() < 2) return true;
+  const std::string_view x = a[0], y = b[0];
+  if (x == y) return true;
+  const std::size_t common = std::min(x.size(), y.size());
+  const bool shortened = common == 1 || common >= 3;
+  return shortened && x.substr(0, common) == y.substr(0, common);
+}
+
+bool ends_with(const Words& full, const Words& part) {
+  return part.size() <= full.size() && std::equal(part.rbegin(), part.rend(), full.rbegin());
+}
+
+// Initials of the words that count: "republican national committee" -> "rnc".
+std::string initials(const Words& words) {
+  std::string out;
+  for (const std::string_view word : words)
+    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "on") out += word[0];
+  return out;
+}
+
+class Grouper {
+ public:
+  Grouper(const Document& document, const std::vector<Name>& names, const std::vector<bool>& in_source)
+      : doc_(document), names_(names), in_source_(in_source) {}
+
+  Entities group() {
+    out_.of_name.assign(names_.size(), kNone);
+    words_.reserve(names_.size());
+    for (const Name& name : names_) words_.push_back(name_words(doc_, name.range));
+    for (std::uint32_t n = 0; n < names_.size(); ++n)
+      if (words_[n].size() > 1) place_full(n);
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+      if (words_[n].size() == 1) place_short(n);
+      touch(n);
+    }
+    finish();
+    return std::move(out_);
+  }
+
+ private:
+  struct Work {
+    Words words;  // of its fullest name
+    NameEvidence evidence;
+    std::uint32_t first = 0;                        // name index of its first full mention
+    std::uint32_t latest = 0;                       // name index of its latest mention so far, +1; 0 if none
+    std::uint32_t spoke = 0;                        // the same, mentions in a source only
+    std::uint32_t alone_last = 0, alone_first = 0;  // short forms that were its last or first word
+  };
+  using Index = std::unordered_map<std::string_view, std::vector<EntityId>>;
+
+  static bool likely_person(const NameEvidence& e) {
+    return e.person > 0 && e.person >= e.organization && e.person >= e.place;
+  }
+
+  EntityId create(std::uint32_t n) {
+    const EntityId id = static_cast<EntityId>(work_.size());
+    work_.push_back({words_[n], names_[n].evidence, n, 0, 0, 0, 0});
+    out_.list.emplace_back();
+    out_[id].name = plain_text(doc_, names_[n].range);
+    out_[id].named = true;
+    const Words& words = words_[n];
+    if (words.empty()) return id;
+    index(by_last_, words.back(), id);
+    if (words.size() > 1) {
+      index(by_first_, words.front(), id);
+      index(by_initials_, *initials_.insert(initials_.end(), initials(words)), id);
+    }
+    return id;
+  }
+
+  void index(Index& where, std::string_view key, EntityId id) {
+    auto& list = where[key];
+    if (list.size() < kNamesakes) list.push_back(id);
+  }
+
+  void join(std::uint32_t n, EntityId id) {
+    out_.of_name[n] = id;
+    work_[id].evidence.add(names_[n].evidence);
+  }
+
+  void place_full(std::uint32_t n) {
+    const Words& words = words_[n];
+    const std::string key = joined(words);
+    EntityId id = kNone;
+    if (const auto same = by_key_.find(key); same != by_key_.end()) {
+      id = same->second;
+    } else {
+      for (const EntityId other : by_last_[words.back()]) {
+        const Work& w = work_[other];
+        const bool person = likely_person(names_[n].evidence) || likely_person(w.evidence);
+        if ((person && first_names_agree(w.words, words)) || ends_with(w.words, words) ||
+            ends_with(words, w.words)) {
+          id = other;
+          break;
+        }
+      }
+    }
+    if (id == kNone) {
+      id = create(n);
+      out_.of_name[n] = id;
+    } else {
+      join(n, id);
+      if (words.size() > work_[id].words.size()) {
+        work_[id].words = words;
+        out_[id].name = plain_text(doc_, names_[n].range);
+      }
+    }
+    by_key_.emplace(key, id);
+  }
+
+  Gender title_gender(std::uint32_t n) const {
+    Gender gender = Gender::unknown;
+    for (std::uint32_t t = names_[n].title.begin; t < names_[n].title.end; ++t) {
+      if (const auto found = title(doc_.lower(t)); found && found->gender != Gender::unknown)
+        gender = found->gender;
+      if (const auto noun = person_noun(doc_.lower(t)); noun && noun->gender != Gender::unknown)
+        gender = noun->gender;
+    }
+    return gender;
+  }
+
+  Gender gender_of(const Work& w) const {
+    if (out_[static_cast<EntityId>(&w - work_.data())].gender != Gender::unknown)
+      return out_[static_cast<EntityId>(&w - work_.data())].gender;
+    return w.words.size() > 1 ? first_name_gender(w.words.front()) : Gender::unknown;
+  }
+
+  // Of several with this short form: whoever spoke last, else was introduced first.
+  EntityId choose(std::uint32_t n, const Index& where, bool persons_only) const {
+    const auto found = where.find(words_[n].front());
+    if (found == where.end()) return kNone;
+    const Gender gender = title_gender(n);
+    EntityId best = kNone;
+    for (const EntityId id : found->second) {
+      const Work& w = work_[id];
+      if (persons_only && !likely_person(w.evidence)) continue;
+      const Gender known = gender_of(w);
+      if (gender != Gender::unknown && known != Gender::unknown && gender != known) continue;
+      if (best == kNone || w.spoke > work_[best].spoke) best = id;
+    }
+    return best;
+  }
+
+  void place_short(std::uint32_t n) {
+    const Name& name = names_[n];
+    const bool titled = !name.title.empty();
+    const bool place_word = name.evidence.place > 0 && !titled;
+    EntityId id = kNone;
+    if (!place_word || name.evidence.place < 3) id = choose(n, by_last_, titled);
+    if (id != kNone) work_[id].alone_last++;
+    if (id == kNone) {
+      id = choose(n, by_first_, titled);
+      if (id != kNone && place_word) id = kNone;
+      if (id != kNone) work_[id].alone_first++;
+    }
+    if (id == kNone && !titled) id = choose(n, by_initials_, false);
+    if (id == kNone) id = by_exact(n);
+    if (id == kNone) {
+      id = create(n);
+      by_key_.emplace(joined(words_[n]), id);
+      out_.of_name[n] = id;
+    } else {
+      join(n, id);
+    }
+  }
+
+  EntityId by_exact(std::uint32_t n) const {
+    const auto same = by_key_.find(joined(words_[n]));
+    return same == by_key_.end() ? kNone : same->second;
+  }
+
+  void touch(std::uint32_t n) {
+    const EntityId id = out_.of_name[n];
+    if (id == kNone) {
+      out_.of_name[n] = create(n);
+      return touch(n);
+    }
+    work_[id].latest = n + 1;
+    if (in_source_[n]) work_[id].spoke = n + 1;
+    if (const Gender gender = title_gender(n); gender != Gender::unknown) out_[id].gender = gender;
+    out_[id].mentions.push_back({names_[n].range, MentionForm::name});
+  }
+
+  void finish() {
+    for (EntityId id = 0; id < work_.size(); ++id) {
+      Work& w = work_[id];
+      Entity& entity = out_[id];
+      const bool repeated = w.words.size() > 1 && w.alone_last > w.alone_first;
+      if (repeated) w.evidence.person += 1.0f;
+      if (likely_person(w.evidence)) {
+        entity.kind = SpeakerKind::person;
+        if (entity.gender == Gender::unknown) entity.gender = gender_of(w);
+      } else {
+        entity.kind = SpeakerKind::organization;
+        entity.place = w.evidence.place > w.evidence.organization;
+      }
+    }
+  }
+
+  const Document& doc_;
+  const std::vector<Name>& names_;
+  const std::vector<bool>& in_source_;
+  Entities out_;
+  std::vector<Words> words_;
+  std::vector<Work> work_;
+  std::unordered_map<std::string, EntityId> by_key_;
+  std::deque<std::string> initials_;  // keys of by_initials_
+  Index by_last_, by_first_, by_initials_;
+};
+
+}  // namespace
+
+Entities group_names(const Document& document, const std::vector<Name>& names,
+                     const std::vector<bool>& in_source) {
+  return Grouper(document, names, in_source).group();
+}
+
+std::string plain_text(const Document& document, Range range) {
+  std::string out;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (t > range.begin && document.tokens[t].space_before) out += ' ';
+    out += document.of(t);
+  }
+  return out;
+}
+
+}  // namespace onrecord

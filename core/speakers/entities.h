@@ -1,0 +1,65 @@
+// Who and what the article names: mentions of one name under all its forms, one entity each.
+//
+// Takes: names in text order, and which of them stand in the source of an attribution. Gives: entities, and
+// the entity of each name.
+//
+//   Donald J. Trump ... Mr. Trump ... Trump           one person, name "Donald J. Trump"
+//   Bill Clinton ... Hillary Clinton ... Mrs. Clinton two persons; a bare "Clinton" is the one quoted last
+//   Ban Ki-moon ... Mr. Ban                           one person
+//   The New York Times ... the Times                  one organization
+//
+// Full names come first; a short form then goes to the entity that has it as its last word, else first, else
+// as its initials. Look-up is by these words, never all pairs: time is linear in the number of names (at most
+// kNamesakes candidates are looked at for each).
+// Does not handle: two people with the same full name; nicknames that share no letters with the name.
+// Tested by tests/core/speakers/entities_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/speakers/cast.h"
+#include "core/speakers/names.h"
+#include "core/speakers/nouns.h"
+#include "core/text/document.h"
+
+namespace onrecord {
+
+using EntityId = std::uint32_t;
+
+// A title or description as the article prints it beside a name.
+struct Role {
+  Range range;
+  std::string_view noun;  // its head, lower case: "secretary"
+  float weight = 0;       // the larger, the more telling
+};
+
+struct Entity {
+  std::string name;
+  SpeakerKind kind = SpeakerKind::other;
+  Gender gender = Gender::unknown;
+  bool named = false;
+  bool plural = false;
+  bool anonymous = false;
+  bool place = false;  // a town or region: neither a person nor likely to speak
+  std::vector<Mention> mentions;
+  std::vector<Role> roles;
+};
+
+struct Entities {
+  std::vector<Entity> list;
+  std::vector<EntityId> of_name;  // one a name
+
+  Entity& operator[](EntityId id) { return list[id]; }
+  const Entity& operator[](EntityId id) const { return list[id]; }
+};
+
+Entities group_names(const Document& document, const std::vector<Name>& names,
+                     const std::vector<bool>& in_source);
+
+// The text of a range with single blanks for white space.
+std::string plain_text(const Document& document, Range range);
+
+}  // namespace onrecord

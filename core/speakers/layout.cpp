@@ -1,0 +1,127 @@
+#include "core/speakers/layout.h"
+
+#include <algorithm>
+
+#include "core/speakers/nouns.h"
+#include "core/text/function_words.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kShortLine = 24;  // tokens: no byline or credit is longer
+constexpr std::uint32_t kDateline = 14;   // tokens in which a dateline's dash is sought
+
+bool is_word(const Document& document, std::uint32_t token) {
+  return document.tokens[token].kind == TokenKind::word;
+}
+
+bool ends_sentence(const Document& document, Range line) {
+  std::uint32_t last = line.end - 1;
+  while (last > line.begin && document.tokens[last].kind == TokenKind::quotation_mark) --last;
+  const std::string_view mark = document.of(last);
+  return mark == "." || mark == "!" || mark == "?" || mark == ":";
+}
+
+// Upper case to the last letter, two letters at least.
+bool all_capitals(const Document& document, std::uint32_t token) {
+  const std::string_view word = document.of(token);
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '\'';
+         });
+}
+
+// Most words that would be lower case in a sentence have a capital.
+bool is_title_case(const Document& document, Range line) {
+  std::uint32_t capital = 0, lower = 0;
+  for (std::uint32_t t = line.begin + 1; t < line.end; ++t) {
+    if (!is_word(document, t) || is_function_word(document.lower(t))) continue;
+    if (!is_common_word(document.lower(t))) continue;
+    (document.tokens[t].capital ? capital : lower)++;
+  }
+  return capital >= 1 && capital > 2 * lower;
+}
+
+bool is_byline(const Document& document, Range line) {
+  if (line.size() > kShortLine || ends_sentence(document, line)) return false;
+  const std::string_view first = document.lower(line.begin);
+  if (first != "by" && first != "from" && first != "reporting" && first != "edited" && first != "written")
+    return false;
+  for (std::uint32_t t = line.begin + 1; t < line.end; ++t)
+    if (is_word(document, t)) return document.tokens[t].capital || document.lower(t) == "by";
+  return false;
+}
+
+bool is_credit(const Document& document, Range line) {
+  static constexpr std::string_view kAgencies[] = {"getty", "reuters", "afp", "shutterstock", "alamy", "epa"};
+  if (line.size() > kShortLine || ends_sentence(document, line)) return false;
+  const std::string_view first = document.lower(
+      line.begin == line.end - 1 || is_word(document, line.begin) ? line.begin : line.begin + 1);
+  if (first == "photo" || first == "photograph" || first == "image" || first == "credit" ||
+      first == "pictured")
+    return true;
+  for (std::uint32_t t = line.begin; t + 1 < line.end; ++t) {
+    if (document.of(t) != "/") continue;
+    const std::string_view next = document.lower(t + 1);
+    if (std::find(std::begin(kAgencies), std::end(kAgencies), next) != std::end(kAgencies)) return true;
+    if (t > line.begin && (document.lower(t - 1) == "reuters" || document.lower(t - 1) == "ap")) return true;
+  }
+  return false;
+}
+
+bool is_page_line(const Document& document, Range line) {
+  if (line.size() > kShortLine) return false;
+  const std::string_view first = document.lower(line.begin);
+  const std::string_view second = line.size() > 1 ? document.lower(line.begin + 1) : std::string_view();
+  if (first == "advertisement" || first == "advertising") return line.size() <= 4;
+  if (first == "read" || first == "see") return second == "more" || second == "also";
+  if (first == "related" || first == "more") return second == ":" || second == "on" || second == "stories";
+  if (first == "sign" || first == "log") return second == "up" || second == "in";
+  if (first == "share" || first == "follow" || first == "subscribe" || first == "copyright")
+    return !ends_sentence(document, line);
+  return first == "watch" && second == ":";
+}
+
+// The first token after "OSTBY, Jan. 2 (Wire) - "; the line's first if it has no dateline.
+std::uint32_t after_dateline(const Document& document, Range line) {
+  if (!all_capitals(document, line.begin) && !document.tokens[line.begin].capital) return line.begin;
+  const std::uint32_t end = std::min(line.end, line.begin + kDateline);
+  bool agency = false, capitals = false;
+  for (std::uint32_t t = line.begin; t < end; ++t) {
+    const std::string_view word = document.of(t);
+    if (word == "(") agency = true;
+    capitals |= t == line.begin && all_capitals(document, t) && word.size() > 3;
+    const bool dash = word == "-" || word == "--" || word == "\u2013" || word == "\u2014";
+    if (dash && (agency || capitals)) return t + 1;
+    if (is_word(document, t) && !document.tokens[t].capital && !agency) return line.begin;
+  }
+  return line.begin;
+}
+
+}  // namespace
+
+std::vector<Line> read_layout(const Document& document) {
+  std::vector<Line> lines;
+  lines.reserve(document.paragraphs.size());
+  for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
+    const Range range = document.paragraphs[p];
+    Line line;
+    line.text = range.begin;
+    if (is_byline(document, range)) {
+      line.kind = LineKind::byline;
+    } else if (is_credit(document, range)) {
+      line.kind = LineKind::credit;
+    } else if (is_page_line(document, range)) {
+      line.kind = LineKind::page;
+    } else {
+      line.title_case = is_title_case(document, range);
+      const bool early = p < 3;
+      if (early && !ends_sentence(document, range) && range.size() < 2 * kShortLine)
+        line.kind = LineKind::headline;
+      line.text = after_dateline(document, range);
+    }
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+}  // namespace onrecord

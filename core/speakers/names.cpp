@@ -1,0 +1,331 @@
+#include "core/speakers/names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+#include "core/speakers/nouns.h"
+#include "core/text/function_words.h"
+
+namespace onrecord {
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 5> kSuffixes = {"jr", "sr", "ii", "iii", "iv"};
+constexpr std::array<std::string_view, 20> kParticles = {"de",  "del", "della", "di",  "da",  "do",  "dos",
+                                                         "van", "von", "der",   "den", "ten", "ter", "la",
+                                                         "le",  "bin", "ibn",   "ben", "abu", "ul"};
+constexpr std::array<std::string_view, 4> kJoints = {"of", "for", "on", "at"};
+
+std::string_view without_period(std::string_view word) {
+  if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+  return word;
+}
+
+bool is_suffix(std::string_view lower) { return one_of(without_period(lower), kSuffixes); }
+
+// A noun for a person or a title, singular: what may stand before a name.
+bool is_title_word(std::string_view lower) {
+  if (title(lower)) return true;
+  const auto noun = person_noun(lower);
+  return noun.has_value();
+}
+
+// Reads the names of one document, paragraph by paragraph.
+class NameReader {
+ public:
+  NameReader(const Document& document, const std::vector<Line>& lines) : doc_(document), lines_(lines) {}
+
+  std::vector<Name> read() {
+    for (std::uint32_t p = 0; p < lines_.size(); ++p)
+      if (lines_[p].part_of_article() && !lines_[p].title_case) read_paragraph(p);
+    for (const Name& name : names_) learn(name);
+    for (std::uint32_t p = 0; p < lines_.size(); ++p)
+      if (lines_[p].part_of_article() && lines_[p].title_case) read_title(p);
+    std::sort(names_.begin(), names_.end(),
+              [](const Name& a, const Name& b) { return a.range.begin < b.range.begin; });
+    for (Name& name : names_) weigh(name);
+    return std::move(names_);
+  }
+
+ private:
+  bool is_word(std::uint32_t t) const { return doc_.tokens[t].kind == TokenKind::word; }
+  std::string_view lower(std::uint32_t t) const { return doc_.lower(t); }
+
+  bool capital(std::uint32_t t) const {
+    if (!is_word(t)) return false;
+    if (doc_.tokens[t].capital) return true;
+    const std::string_view word = doc_.of(t);  // al-Assad, d'Estaing
+    const std::size_t joint = word.find_first_of("-'");
+    return joint != std::string_view::npos && joint <= 2 && joint + 1 < word.size() &&
+           word[joint + 1] >= 'A' && word[joint + 1] <= 'Z';
+  }
+
+  // No white space tells the tokens apart where a clitic or a mark follows; a name goes over blanks only.
+  bool starts_sentence(std::uint32_t t) const {
+    const Range sentence = doc_.sentences[doc_.tokens[t].sentence];
+    if (t == sentence.begin || t == lines_[doc_.tokens[t].paragraph].text) return true;
+    const Token& before = doc_.tokens[t - 1];
+    if (before.kind == TokenKind::word || before.kind == TokenKind::number) return false;
+    const std::string_view mark = doc_.of(t - 1);
+    return mark != "," && mark != "(" && mark != "-" && mark != "/" && mark != "[" && mark != "&";
+  }
+
+  bool may_name(std::uint32_t t) const {
+    return capital(t) && !is_never_name(lower(t)) && lower(t) != "i" && lower(t)[0] != '\'';
+  }
+
+  bool opens_name(std::uint32_t t, std::uint32_t end) const {
+    if (!may_name(t)) return false;
+    if (is_function_word(lower(t)) && !(all_capitals(t) && !starts_sentence(t))) return false;
+    if (!starts_sentence(t)) return true;
+    const bool more = t + 1 < end && may_name(t + 1) && !is_function_word(lower(t + 1));
+    if (is_first_name(lower(t)) || title(lower(t)) || place(lower(t)))
+      return more || !is_common_word(lower(t));
+    if (person_noun(lower(t)) || thing_noun(lower(t))) return more;
+    return !is_common_word(lower(t));
+  }
+
+  bool all_capitals(std::uint32_t t) const {
+    const std::string_view word = doc_.of(t);
+    return word.size() > 1 &&
+           std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  // The end of the run of capitalised words from `t`.
+  std::uint32_t run_end(std::uint32_t t, std::uint32_t end) const {
+    bool joined = false;
+    for (++t; t < end;) {
+      if (may_name(t) && !is_function_word(lower(t))) {
+        ++t;
+      } else if (doc_.of(t) == "," && t + 1 < end && is_suffix(lower(t + 1)) && is_word(t + 1)) {
+        t += 2;
+      } else if (one_of(lower(t), kParticles) && t + 1 < end && may_name(t + 1) && !doc_.tokens[t].capital) {
+        t += 2;
+      } else if (const std::uint32_t next = after_joint(t, end, joined)) {
+        joined = true;
+        t = next;
+      } else {
+        break;
+      }
+    }
+    return t;
+  }
+
+  // "Council | on Foreign Relations", "Johnson | & Johnson", "Control | and Prevention": past the joint, or
+  // 0.
+  std::uint32_t after_joint(std::uint32_t t, std::uint32_t end, bool joined) const {
+    const std::string_view word = lower(t);
+    if (word == "&" && t + 1 < end && may_name(t + 1)) return t + 2;
+    std::uint32_t next = t + 1;
+    if (next < end && lower(next) == "the" && word == "of") ++next;
+    if (next >= end || !may_name(next) || is_function_word(lower(next))) return 0;
+    if (word == "and") return joined && is_common_word(lower(next)) ? next + 1 : 0;
+    if (!one_of(word, kJoints)) return 0;
+    const auto head = thing_noun(lower(t - 1));
+    const bool office = word == "of" && person_noun(lower(t - 1)) && !starts_sentence_title(t - 1);
+    if (head && head->marks_name && (word != "at" || lower(t - 1) != "house")) return next + 1;
+    return office ? next + 1 : 0;
+  }
+
+  // "President of Mexico": an office of a place is a description, and its place a name of its own.
+  bool starts_sentence_title(std::uint32_t t) const {
+    return t + 2 < doc_.tokens.size() && place(lower(t + 2)).has_value();
+  }
+
+  void read_paragraph(std::uint32_t p) {
+    const Range range = doc_.paragraphs[p];
+    for (std::uint32_t t = lines_[p].text; t < range.end;) {
+      const std::uint32_t sentence_end = std::min(range.end, doc_.sentences[doc_.tokens[t].sentence].end);
+      if (!opens_name(t, sentence_end)) {
+        ++t;
+        continue;
+      }
+      const std::uint32_t end = run_end(t, sentence_end);
+      split_run({t, end}, lines_[p].kind == LineKind::headline);
+      t = end;
+    }
+  }
+
+  // The first name in a run that starts after its last title, if what follows can be a name.
+  void split_run(Range run, bool headline) {
+    const auto last = thing_noun(lower(run.end - 1));
+    const bool organization = last && last->marks_name && !is_first_name(lower(run.begin)) && run.size() > 1;
+    std::uint32_t name = run.begin;
+    if (!organization) {
+      for (std::uint32_t t = run.begin; t + 1 < run.end; ++t) {
+        if (!is_title_word(lower(t)) || (t > run.begin && is_first_name(lower(t - 1)) && !title(lower(t))))
+          continue;
+        if (is_suffix(lower(t + 1)) || doc_.of(t + 1) == ",") continue;
+        if (one_of(lower(t + 1), kJoints)) {
+          t = std::max(t, name_after_office(t, run.end) - 1);
+          if (t + 1 >= run.end) return add({run.begin, run.end}, run.end, headline);
+        }
+        name = t + 1;
+      }
+      if (name == run.begin && !is_first_name(lower(name))) name = skip_adjectives(run);
+    }
+    add(run, name, headline);
+  }
+
+  // "Secretary of State | Antony Blinken": where the name starts after an office with "of"; the end if
+  // nowhere.
+  std::uint32_t name_after_office(std::uint32_t t, std::uint32_t end) const {
+    for (std::uint32_t n = t + 3; n < end; ++n)
+      if (is_first_name(lower(n)) && n + 1 < end) return n;
+    return end - (t + 2) >= 3 ? end - 2 : end;
+  }
+
+  // Adjectives of places before the name of a person ("Republican Donald Trump") are no part of it.
+  std::uint32_t skip_adjectives(Range run) const {
+    std::uint32_t t = run.begin;
+    while (t + 1 < run.end && place(lower(t)) == PlaceKind::adjective && is_first_name(lower(t + 1))) ++t;
+    return t;
+  }
+
+  void add(Range run, std::uint32_t begin, bool headline) {
+    if (begin >= run.end) return;  // an office without a name: a description
+    if (run.end - begin == 1) {
+      const std::string_view word = lower(begin);
+      if (place(word) == PlaceKind::adjective || place(word) == PlaceKind::abbreviation) return;
+      if (begin == run.begin && is_title_word(word)) return;
+    }
+    if (begin == run.begin && is_title_word(lower(run.end - 1)) && !is_first_name(lower(begin))) return;
+    Name name;
+    name.range = {begin, run.end};
+    name.title = {run.begin, begin};
+    name.headline = headline;
+    names_.push_back(name);
+  }
+
+  void learn(const Name& name) {
+    for (std::uint32_t t = name.range.begin; t < name.range.end; ++t)
+      if (is_word(t)) known_.insert(std::string(without_period(lower(t))));
+  }
+
+  bool known(std::uint32_t t) const {
+    return is_word(t) && known_.count(std::string(without_period(lower(t)))) > 0;
+  }
+
+  // In a headline only words that are names elsewhere, or first names, or in no dictionary, make a name.
+  void read_title(std::uint32_t p) {
+    const Range range = doc_.paragraphs[p];
+    for (std::uint32_t t = lines_[p].text; t < range.end;) {
+      if (!title_name_word(t)) {
+        ++t;
+        continue;
+      }
+      std::uint32_t end = t + 1;
+      while (end < range.end && (title_name_word(end) || (one_of(lower(end), kParticles) &&
+                                                          end + 1 < range.end && title_name_word(end + 1))))
+        ++end;
+      std::uint32_t begin = t;
+      while (begin > lines_[p].text && is_word(begin - 1) && doc_.tokens[begin - 1].capital &&
+             is_title_word(lower(begin - 1)))
+        --begin;
+      split_run({begin, end}, true);
+      t = end;
+    }
+  }
+
+  bool title_name_word(std::uint32_t t) const {
+    if (!may_name(t) || is_function_word(lower(t))) return false;
+    return known(t) || is_first_name(lower(t)) || !is_common_word(lower(t)) || is_suffix(lower(t));
+  }
+
+  void weigh(Name& name) const {
+    NameEvidence& e = name.evidence;
+    const std::uint32_t first = name.range.begin, last = name.range.end - 1;
+    std::uint32_t words = 0;
+    bool initial = false, organization = false, lower_part = false;
+    for (std::uint32_t t = first; t < name.range.end; ++t) {
+      if (!is_word(t)) continue;
+      ++words;
+      initial |= t > first && without_period(doc_.of(t)).size() == 1;
+      const auto thing = thing_noun(lower(t));
+      organization |= thing && thing->marks_name && (t == last || t + 1 < name.range.end);
+      lower_part |= one_of(lower(t), kJoints);
+    }
+    const bool first_name = is_first_name(lower(first));
+    if (!name.title.empty()) e.person += titled(name) ? 3.0f : 1.0f;
+    if (first > 0 && is_word(first - 1) && name.title.empty()) before(first, words, e);
+    if (first_name && words > 1) e.person += 2;
+    if (first_name && words == 1) e.person += 0.5f;
+    if (initial || (words > 1 && is_suffix(lower(last)))) e.person += 2;
+    if (organization && words > 1) e.organization += first_name ? 1.5f : 3.0f;
+    if (lower_part) e.organization += 3;
+    if (all_capitals(first) && words == 1 && doc_.of(first).size() <= 5) e.organization += 1;
+    weigh_place(name, words, e);
+    after(name.range.end, words, e);
+  }
+
+  bool titled(const Name& name) const { return is_title_word(lower(name.range.begin - 1)); }
+
+  void weigh_place(const Name& name, std::uint32_t words, NameEvidence& e) const {
+    std::string joined;
+    for (std::uint32_t t = name.range.begin; t < name.range.end; ++t) {
+      if (!joined.empty()) joined += '_';
+      joined += lower(t);
+    }
+    const auto kind = place(joined);
+    if (kind && *kind != PlaceKind::adjective) e.place += words > 1 || !is_first_name(joined) ? 3.0f : 1.5f;
+  }
+
+  void before(std::uint32_t first, std::uint32_t words, NameEvidence& e) const {
+    const std::string_view word = lower(first - 1);
+    const auto noun = person_noun(word);
+    if (noun && !noun->plural) e.person += words > 1 ? 2.5f : 1.5f;
+    if (word == "the") e.organization += 1.5f;
+    if (word == "in" || word == "near") e.place += 1;
+    if (word == "at") e.organization += 0.5f;
+  }
+
+  void after(std::uint32_t end, std::uint32_t words, NameEvidence& e) const {
+    if (end + 1 >= doc_.tokens.size() || doc_.tokens[end].paragraph != doc_.tokens[end - 1].paragraph) return;
+    if (lower(end) == "who" || lower(end) == "whose") e.person += 1.5f;
+    if (doc_.of(end) == "(" && (lower(end + 1) == "d" || lower(end + 1) == "r")) e.person += 2;
+    if (doc_.of(end) != ",") return;
+    if (lower(end + 1) == "who" || lower(end + 1) == "whose") e.person += 2;
+    if (doc_.tokens[end + 1].kind == TokenKind::number && end + 2 < doc_.tokens.size() &&
+        doc_.of(end + 2) == ",")
+      e.person += 2;
+    const std::uint32_t reach =
+        std::min<std::uint32_t>(end + 9, static_cast<std::uint32_t>(doc_.tokens.size()));
+    for (std::uint32_t t = end + 1; t < reach && is_word(t); ++t) {
+      const auto noun = person_noun(lower(t));
+      if (noun && !noun->plural) {
+        e.person += words > 1 ? 1.5f : 1.0f;
+        break;
+      }
+      if (one_of(lower(t), kJoints) || lower(t) == "and" || lower(t) == "said") break;
+    }
+  }
+
+  const Document& doc_;
+  const std::vector<Line>& lines_;
+  std::vector<Name> names_;
+  std::unordered_set<std::string> known_;
+};
+
+}  // namespace
+
+std::vector<Name> find_names(const Document& document, const std::vector<Line>& lines) {
+  return NameReader(document, lines).read();
+}
+
+std::vector<std::string_view> name_words(const Document& document, Range name) {
+  std::vector<std::string_view> words;
+  for (std::uint32_t t = name.begin; t < name.end; ++t) {
+    if (document.tokens[t].kind != TokenKind::word) continue;
+    const std::string_view word = without_period(document.lower(t));
+    if (!is_suffix(word)) words.push_back(word);
+  }
+  return words;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,48 @@
+// Proper names in the text, by capitals, word lists and the words around them.
+//
+// Takes: a document and its layout. Gives: names in text order, without overlap.
+//
+//   White House press secretary Jen Psaki said ...
+//   Name White House (organization)   Name Jen Psaki (person), title "press secretary" goes to roles.h
+//   Former President Bill Clinton     Name Bill Clinton, title [Former President]
+//
+// A capital at the start of a sentence or in a headline is no evidence: there a word must be known as a name
+// from elsewhere in the text or from a list. What kind of thing a name names is settled for all its mentions
+// together, in entities.h; here each mention only brings its evidence. Tested by
+// tests/core/speakers/names_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/speakers/layout.h"
+#include "core/text/document.h"
+
+namespace onrecord {
+
+// Evidence, added up over the mentions of a name; the larger wins.
+struct NameEvidence {
+  float person = 0;
+  float organization = 0;
+  float place = 0;
+
+  void add(const NameEvidence& other) {
+    person += other.person;
+    organization += other.organization;
+    place += other.place;
+  }
+};
+
+struct Name {
+  Range range;  // the name itself, without title, with suffix (Jr.)
+  Range title;  // capitalised titles right before it; empty if there are none
+  NameEvidence evidence;
+  bool headline = false;
+};
+
+std::vector<Name> find_names(const Document& document, const std::vector<Line>& lines);
+
+// The name's words in lower case, without suffixes and periods: "donald j trump".
+std::vector<std::string_view> name_words(const Document& document, Range name);
+
+}  // namespace onrecord

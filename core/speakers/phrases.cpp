@@ -1,0 +1,248 @@
+#include "core/speakers/phrases.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord {
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 37> kPronouns = {
+    "he",   "she",   "they",    "it",      "i",          "we",     "you",      "who",  "which",  "that",
+    "whom", "his",   "her",     "their",   "its",        "my",     "our",      "him",  "them",   "me",
+    "us",   "whose", "himself", "herself", "themselves", "itself", "myself",   "hers", "theirs", "mine",
+    "this", "these", "those",   "both",    "one",        "s/he",   "ourselves"};
+constexpr std::array<std::string_view, 26> kPrepositions = {
+    "of",    "for",     "at",     "in",    "on",     "to",      "from",   "with", "by",
+    "about", "against", "near",   "under", "within", "outside", "inside", "over", "across",
+    "among", "around",  "behind", "who",   "whose",  "which",   "that",   "whom"};
+constexpr std::array<std::string_view, 11> kDefinite = {"the",  "this",  "these", "that", "those", "said",
+                                                        "same", "other", "our",   "your", "my"};
+constexpr std::array<std::string_view, 12> kIndefinite = {
+    "a", "an", "one", "another", "some", "several", "two", "many", "three", "four", "any", "every"};
+constexpr std::array<std::string_view, 4> kPossessive = {"his", "her", "their", "its"};
+
+class PhraseReader {
+ public:
+  PhraseReader(const Document& document, const std::vector<Name>& names, Range range)
+      : doc_(document), names_(names) {
+    phrase_.range = trim(range);
+  }
+
+  Phrase read() {
+    if (phrase_.range.empty()) return phrase_;
+    if (all_pronouns()) {
+      phrase_.form = PhraseForm::pronoun;
+      phrase_.head = phrase_.range;
+      phrase_.noun = phrase_.range.begin;
+      return phrase_;
+    }
+    phrase_.head = head(phrase_.range.begin);
+    if (joined_names() || name_at_head()) {
+      phrase_.form = PhraseForm::name;
+      return phrase_;
+    }
+    describe();
+    phrase_.form = PhraseForm::description;
+    if (appositive_name()) phrase_.form = PhraseForm::name;
+    return phrase_;
+  }
+
+ private:
+  std::string_view lower(std::uint32_t t) const { return doc_.lower(t); }
+  bool is_word(std::uint32_t t) const { return doc_.tokens[t].kind == TokenKind::word; }
+
+  Range trim(Range range) const {
+    const auto loose = [&](std::uint32_t t) {
+      const TokenKind kind = doc_.tokens[t].kind;
+      return kind == TokenKind::quotation_mark || (kind == TokenKind::punctuation && doc_.of(t) != ")");
+    };
+    while (!range.empty() && loose(range.end - 1)) --range.end;
+    while (!range.empty() && loose(range.begin)) ++range.begin;
+    while (range.size() > 1 && is_clitic(range.end - 1)) --range.end;
+    while (range.size() > 1 &&
+           (lower(range.begin) == "by" || lower(range.begin) == "from" || lower(range.begin) == "and"))
+      ++range.begin;
+    return range;
+  }
+
+  bool is_clitic(std::uint32_t t) const {
+    const std::string_view word = lower(t);
+    return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
+  }
+
+  bool all_pronouns() const {
+    if (phrase_.range.size() > 2) return false;
+    for (std::uint32_t t = phrase_.range.begin; t < phrase_.range.end; ++t)
+      if (!one_of(lower(t), kPronouns) && lower(t) != "himself") return false;
+    return true;
+  }
+
+  // The name that `token` stands in, or the number of names.
+  std::uint32_t name_at(std::uint32_t token) const {
+    const std::uint32_t n = first_name_after(names_, token);
+    return n < names_.size() && names_[n].range.begin <= token ? n
+                                                               : static_cast<std::uint32_t>(names_.size());
+  }
+
+  // From `begin` to the first comma, preposition or relative pronoun; names are gone over whole.
+  Range head(std::uint32_t begin) const {
+    std::uint32_t t = begin;
+    while (t < phrase_.range.end) {
+      const std::uint32_t n = name_at(t);
+      if (n < names_.size()) {
+        t = names_[n].range.end;
+        continue;
+      }
+      const bool mark =
+          doc_.tokens[t].kind == TokenKind::punctuation && doc_.of(t) != "-" && doc_.of(t) != "/";
+      if (mark || (t > begin && boundary(t))) break;
+      ++t;
+    }
+    return {begin, std::max(begin, t)};
+  }
+
+  bool boundary(std::uint32_t t) const {
+    const std::string_view word = lower(t);
+    if (one_of(word, kPrepositions)) return !(word == "of" && quantity(t - 1));
+    if (word == "familiar" || word == "close" || word == "now" || word == "and" || word == "or") return true;
+    // "lawyers representing", "a study published": what a participle adds.
+    const bool participle =
+        word.size() > 4 && (word.substr(word.size() - 3) == "ing" || word.substr(word.size() - 2) == "ed");
+    return participle && !doc_.tokens[t].capital && (person_noun(lower(t - 1)) || thing_noun(lower(t - 1)));
+  }
+
+  // "a number of experts", "one of the docs": the noun comes after "of".
+  bool quantity(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 26> kQuantities = {
+        "number",    "some",     "many", "most", "several", "one",     "two",     "three",  "all",
+        "both",      "each",     "none", "any",  "group",   "handful", "couple",  "dozens", "hundreds",
+        "thousands", "majority", "half", "few",  "lot",     "lots",    "percent", "either"};
+    return one_of(lower(t), kQuantities) || doc_.tokens[t].kind == TokenKind::number;
+  }
+
+  void describe() {
+    Range range = phrase_.head;
+    std::optional<std::uint32_t> noun;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!is_word(t) || is_clitic(t)) continue;
+      const std::uint32_t n = name_at(t);
+      if (n < names_.size() && names_[n].range.end < range.end) continue;
+      if (person_noun(lower(t)) || thing_noun(lower(t))) noun = t;
+    }
+    phrase_.noun = noun ? *noun : last_word(range);
+    phrase_.person = person_noun(lower(phrase_.noun));
+    phrase_.thing = phrase_.person ? std::nullopt : thing_noun(lower(phrase_.noun));
+    phrase_.article = article(range);
+  }
+
+  Article article(Range range) const {
+    const std::string_view first = lower(range.begin);
+    if (one_of(first, kIndefinite) || doc_.tokens[range.begin].kind == TokenKind::number)
+      return Article::indefinite;
+    if (one_of(first, kPossessive)) return Article::possessive;
+    for (std::uint32_t t = range.begin; t < phrase_.noun; ++t)
+      if (is_clitic(t)) return Article::possessive;
+    return one_of(first, kDefinite) ? Article::definite : Article::none;
+  }
+
+  std::uint32_t last_word(Range range) const {
+    std::uint32_t t = range.end;
+    while (t > range.begin + 1 && !is_word(t - 1)) --t;
+    return t > range.begin ? t - 1 : range.begin;
+  }
+
+  // "X", "Sen. X", "adviser X": the head ends in a name.
+  bool name_at_head() {
+    const std::uint32_t n = name_at(last_word(phrase_.head));
+    if (n >= names_.size()) return false;
+    phrase_.names.push_back(n);
+    phrase_.noun = names_[n].range.end - 1;
+    return true;
+  }
+
+  // "X and Y", "X (D-Ohio), Y (D-Ore.) and Z": names with nothing but titles, brackets and commas around
+  // them.
+  bool joined_names() {
+    std::vector<std::uint32_t> found;
+    bool conjunction = false;
+    for (std::uint32_t t = phrase_.range.begin; t < phrase_.range.end;) {
+      const std::uint32_t n = name_at(t);
+      if (n < names_.size()) {
+        if (found.empty() || found.back() != n) found.push_back(n);
+        t = names_[n].range.end;
+        continue;
+      }
+      if (doc_.of(t) == "(") {
+        t = past_bracket(t);
+        continue;
+      }
+      const std::string_view word = lower(t);
+      if (word == "and" || word == "&") {
+        conjunction |= !found.empty();
+      } else if (!(doc_.of(t) == "," || word == "both" || word == "all" || word == "the" || title(word) ||
+                   person_noun(word) || place(word))) {
+        return false;
+      }
+      ++t;
+    }
+    if (!conjunction || found.size() < 2) return false;
+    phrase_.names = std::move(found);
+    return true;
+  }
+
+  std::uint32_t past_bracket(std::uint32_t t) const {
+    while (t < phrase_.range.end && doc_.of(t) != ")") ++t;
+    return std::min(t + 1, phrase_.range.end);
+  }
+
+  // "A lawyer for the outlets, David Schulz": after a comma a name, with at most its title before it.
+  bool appositive_name() {
+    if (!phrase_.person || phrase_.person->plural) {
+      const bool one = lower(phrase_.range.begin) == "one";
+      if (!one) return false;
+    }
+    for (std::uint32_t t = phrase_.head.end; t < phrase_.range.end; ++t) {
+      if (doc_.of(t) != ",") continue;
+      const Range rest = head(t + 1);
+      if (rest.empty()) continue;
+      const std::uint32_t n = name_at(rest.end - 1);
+      if (n >= names_.size() || one_of(lower(rest.begin), kPrepositions)) continue;
+      if (!only_titles({rest.begin, names_[n].range.begin})) continue;
+      phrase_.names.push_back(n);
+      return true;
+    }
+    return false;
+  }
+
+  bool only_titles(Range range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t)
+      if (!doc_.tokens[t].capital && !person_noun(lower(t)) && !thing_noun(lower(t))) return false;
+    return true;
+  }
+
+  const Document& doc_;
+  const std::vector<Name>& names_;
+  Phrase phrase_;
+};
+
+}  // namespace
+
+Phrase read_phrase(const Document& document, const std::vector<Name>& names, Range range) {
+  return PhraseReader(document, names, range).read();
+}
+
+std::uint32_t first_name_after(const std::vector<Name>& names, std::uint32_t token) {
+  const auto it = std::partition_point(names.begin(), names.end(),
+                                       [&](const Name& name) { return name.range.end <= token; });
+  return static_cast<std::uint32_t>(it - names.begin());
+}
+
+bool is_preposition(std::string_view lower) { return one_of(lower, kPrepositions); }
+bool is_definite(std::string_view lower) { return one_of(lower, kDefinite); }
+
+}  // namespace onrecord

@@ -1,0 +1,108 @@
+#include "core/speakers/resolve.h"
+
+#include <algorithm>
+
+#include "core/speakers/casting.h"
+#include "core/speakers/discourse.h"
+#include "core/speakers/entities.h"
+#include "core/speakers/layout.h"
+#include "core/speakers/names.h"
+#include "core/speakers/pronouns.h"
+#include "core/speakers/roles.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kNear = 3;  // paragraphs between a quote and the one it continues
+
+std::vector<bool> names_in_sources(const std::vector<Name>& names,
+                                   const std::vector<Attribution>& attributions) {
+  std::vector<bool> in_source(names.size(), false);
+  for (const Attribution& attribution : attributions)
+    for (const Range source : attribution.source)
+      for (std::uint32_t n = first_name_after(names, source.begin);
+           n < names.size() && names[n].range.begin < source.end; ++n)
+        in_source[n] = true;
+  return in_source;
+}
+
+// For each token the attribution in whose content it stands; none is the number of attributions.
+std::vector<std::uint32_t> contents(const Document& document, const std::vector<Attribution>& attributions) {
+  const auto none = static_cast<std::uint32_t>(attributions.size());
+  std::vector<std::uint32_t> of(document.tokens.size(), none);
+  for (std::uint32_t a = 0; a < attributions.size(); ++a)
+    for (const Range piece : attributions[a].content)
+      for (std::uint32_t t = piece.begin; t < piece.end; ++t) of[t] = a;
+  return of;
+}
+
+// "I" and "we" in somebody's words are that speaker; elsewhere they are the article's author.
+void resolve_first_person(const Document& document, const std::vector<Attribution>& attributions,
+                          Entities& entities, std::vector<Finding>& findings) {
+  const std::vector<std::uint32_t> content = contents(document, attributions);
+  std::optional<EntityId> author;
+  for (std::uint32_t a = 0; a < findings.size(); ++a) {
+    Finding& finding = findings[a];
+    if (finding.entity || finding.phrase.form != PhraseForm::pronoun) continue;
+    const std::uint32_t t = finding.phrase.noun;
+    if (!is_first_person(document.lower(t))) continue;
+    const std::string word(document.of(t));
+    const std::uint32_t around = content[t];
+    if (around < findings.size() && around != a && findings[around].entity) {
+      finding.entity = findings[around].entity;
+      finding.why = "\"" + word + "\": whose words these are";
+    } else if (document.tokens[t].quoted == 0) {
+      if (!author) {
+        Entity entity;
+        entity.name = "the author";
+        entity.kind = SpeakerKind::person;
+        entities.list.push_back(entity);
+        author = static_cast<EntityId>(entities.list.size() - 1);
+      }
+      finding.entity = author;
+      finding.why = "\"" + word + "\": the author of the article";
+    }
+    if (finding.entity)
+      entities[*finding.entity].mentions.push_back({finding.phrase.range, MentionForm::pronoun});
+  }
+}
+
+// A quotation that nobody is named beside continues the one before it.
+void resolve_continuations(const Document& document, const std::vector<Attribution>& attributions,
+                           std::vector<Finding>& findings) {
+  std::vector<std::uint32_t> order(attributions.size());
+  for (std::uint32_t a = 0; a < order.size(); ++a) order[a] = a;
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return attributions[a].content.front().begin < attributions[b].content.front().begin;
+  });
+  std::optional<std::uint32_t> before;
+  for (const std::uint32_t a : order) {
+    const Attribution& attribution = attributions[a];
+    const std::uint32_t paragraph = document.tokens[attribution.content.front().begin].paragraph;
+    const bool free =
+        attribution.source.empty() && attribution.cue.empty() && attribution.kind == QuoteKind::direct;
+    if (free && before) {
+      const std::uint32_t end = attributions[*before].content.back().end;
+      if (paragraph - std::min(paragraph, document.tokens[end - 1].paragraph) <= kNear) {
+        findings[a].entity = findings[*before].entity;
+        findings[a].why = "continues the quote above";
+      }
+    }
+    if (findings[a].entity) before = a;
+  }
+}
+
+}  // namespace
+
+Cast resolve_speakers(const Document& document, const std::vector<Attribution>& attributions) {
+  const std::vector<Line> lines = read_layout(document);
+  const std::vector<Name> names = find_names(document, lines);
+  Entities entities = group_names(document, names, names_in_sources(names, attributions));
+  find_roles(document, names, entities);
+  std::vector<Finding> findings = read_discourse(document, lines, names, attributions, entities);
+  resolve_first_person(document, attributions, entities, findings);
+  resolve_continuations(document, attributions, findings);
+  return make_cast(document, attributions, std::move(entities), findings);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,23 @@
+// Who said what: the person, organization or document behind every attribution.
+//
+// Takes: a document and its attributions in text order. Gives: the Cast (cast.h), with one voice an
+// attribution.
+//
+//   layout -> names -> entities -> roles -> discourse -> cast
+//
+// A voice has no speaker where the article names none, or where a pronoun fits nobody.
+// Limits: English; two people with the same full name are one. Time is linear in the number of tokens.
+// Tested by tests/core/speakers/resolve_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "core/quotes/attribution.h"
+#include "core/speakers/cast.h"
+#include "core/text/document.h"
+
+namespace onrecord {
+
+Cast resolve_speakers(const Document& document, const std::vector<Attribution>& attributions);
+
+}  // namespace onrecord

@@ -1,0 +1,213 @@
+#include "core/speakers/roles.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/speakers/phrases.h"
+#include "core/text/function_words.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kLongestBefore = 9;  // tokens of a role before a name
+constexpr std::uint32_t kLongestAfter = 32;  // tokens of a role after one
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 20> kSaying = {
+    "said",  "says",  "told",    "asked",  "added", "called",  "wrote", "met",       "accused", "named",
+    "urged", "tells", "replied", "quoted", "calls", "praised", "and",   "including", "like",    "meanwhile"};
+
+class RoleReader {
+ public:
+  RoleReader(const Document& document, const std::vector<Name>& names, Entities& entities)
+      : doc_(document), names_(names), entities_(entities) {}
+
+  void read(std::uint32_t n) {
+    Entity& entity = entities_[entities_.of_name[n]];
+    if (entity.kind != SpeakerKind::person) return;
+    const Range name = names_[n].range;
+    const Range sentence = doc_.sentences[doc_.tokens[name.begin].sentence];
+    keep(entity, before(n, sentence));
+    keep(entity, after(past_details(name.end, sentence.end), sentence.end));
+    keep(entity, before_comma(n, sentence));
+  }
+
+ private:
+  std::string_view lower(std::uint32_t t) const { return doc_.lower(t); }
+  bool is_word(std::uint32_t t) const { return doc_.tokens[t].kind == TokenKind::word; }
+  static bool role_noun(std::string_view word) {
+    if (const auto noun = person_noun(word)) return !noun->plural;
+    const auto known = title(word);
+    return known && !known->noun.empty();
+  }
+
+  void keep(Entity& entity, Range range) const {
+    if (range.empty()) return;
+    Role role{range, {}, 0};
+    float noun_weight = -1;
+    std::uint32_t words = 0;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!is_word(t)) continue;
+      if (!is_function_word(lower(t))) ++words;
+      if (!role_noun(lower(t)) || noun_weight >= 2) continue;
+      if (is_preposition(lower(t > range.begin ? t - 1 : t)) && noun_weight >= 0) continue;
+      const auto noun = person_noun(lower(t));
+      const float weight =
+          !noun || noun->standing == Standing::office || noun->standing == Standing::insider ? 2.0f : 1.2f;
+      if (weight > noun_weight) {
+        noun_weight = weight;
+        role.noun = lower(t);
+      }
+    }
+    if (words == 0) return;
+    role.weight = std::max(noun_weight, 0.2f) + 0.25f * static_cast<float>(std::min(words, 5u));
+    entity.roles.push_back(role);
+  }
+
+  // What stands right before the name, if a title or a noun for a person ends it.
+  Range before(std::uint32_t n, Range sentence) const {
+    const Name& name = names_[n];
+    std::uint32_t end = name.range.begin;
+    while (end > name.title.begin && !name.title.empty() && courtesy(end - 1)) --end;
+    if (end == sentence.begin) return {};
+    if (!role_noun(lower(end - 1))) return possessor(n, end, sentence);
+    std::uint32_t begin = end - 1;
+    while (begin > sentence.begin && end - begin < kLongestBefore && extends(begin - 1, begin)) --begin;
+    while (begin < end && (doc_.of(begin) == "-" || doc_.of(begin) == "'s")) ++begin;
+    return {begin, end};
+  }
+
+  bool courtesy(std::uint32_t t) const {
+    const auto known = title(lower(t));
+    return known && known->noun.empty();
+  }
+
+  // Whether the word before belongs to the role as well.
+  bool extends(std::uint32_t t, std::uint32_t next) const {
+    if (doc_.of(t) == "-") return true;
+    if (doc_.tokens[t].kind == TokenKind::quotation_mark) return false;
+    if (!is_word(t)) return false;
+    const std::string_view word = lower(t);
+    if (word == "of" || word == "'s" || word == "\u2019s")
+      return t > 0 && (word != "of" || role_noun(lower(t - 1)));
+    if (word == "his" || word == "her" || word == "their" || word == "its") return lower(next) != "'s";
+    if (is_function_word(word) || one_of(word, kSaying) || is_never_name(word)) return false;
+    if (doc_.tokens[t].capital) return true;
+    const bool verb =
+        word.size() > 4 && (word.substr(word.size() - 2) == "ed" || word.substr(word.size() - 3) == "ing");
+    return !verb || word == "retired";
+  }
+
+  // "NBC's Lester Holt": the employer, for want of a title.
+  Range possessor(std::uint32_t n, std::uint32_t end, Range sentence) const {
+    if (n == 0 || !names_[n].title.empty() || end < sentence.begin + 2) return {};
+    const std::string_view word = lower(end - 1);
+    const bool possessive = word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
+    const Name& owner = names_[n - 1];
+    if (!possessive || owner.range.end != end - 1) return {};
+    if (entities_[entities_.of_name[n - 1]].kind == SpeakerKind::person) return {};
+    return {owner.range.begin, end};
+  }
+
+  // Past "(D-Mo.)" and ", 59".
+  std::uint32_t past_details(std::uint32_t t, std::uint32_t end) const {
+    if (t < end && doc_.of(t) == "(") {
+      const std::uint32_t limit = std::min(end, t + 10);
+      while (t < limit && doc_.of(t) != ")") ++t;
+      t = std::min(t + 1, end);
+    }
+    if (t + 1 < end && doc_.of(t) == "," && doc_.tokens[t + 1].kind == TokenKind::number) t += 2;
+    return t;
+  }
+
+  // ", a fellow at the Council" and ", who served as ambassador".
+  Range after(std::uint32_t t, std::uint32_t end) const {
+    if (t + 1 >= end || doc_.of(t) != ",") return {};
+    std::uint32_t begin = t + 1;
+    if (lower(begin) == "who" || lower(begin) == "which") begin = after_as(begin, end);
+    if (begin >= end) return {};
+    std::uint32_t stop = begin;
+    while (stop < end && stop - begin < kLongestAfter && !stops(stop, begin)) ++stop;
+    if (stop == end || stop == begin) return {};
+    if (one_of(lower(stop), kSaying) && lower(stop) != "and") return {};  // ", the mayor said"
+    return heads_person({begin, stop}) ? Range{begin, stop} : Range{};
+  }
+
+  bool stops(std::uint32_t t, std::uint32_t begin) const {
+    const std::string_view word = doc_.of(t);
+    if (word == "," || word == ";" || word == "." || word == ")" || word == "(" || word == ":" || word == "?")
+      return true;
+    if (doc_.tokens[t].kind == TokenKind::punctuation && word != "-" && word != "/") return true;
+    const std::string_view low = lower(t);
+    return t > begin && (low == "who" || low == "said" || low == "says" || low == "told" || low == "was" ||
+                         low == "is" || low == "has" || low == "had");
+  }
+
+  std::uint32_t after_as(std::uint32_t t, std::uint32_t end) const {
+    const std::uint32_t limit = std::min(end, t + 5);
+    for (std::uint32_t s = t; s < limit; ++s)
+      if (lower(s) == "as" && s + 1 < end) return s + 1;
+    if (t + 2 < end && (lower(t + 1) == "is" || lower(t + 1) == "was")) return t + 2;
+    return end;
+  }
+
+  // The first noun phrase of the range has a singular noun for a person.
+  bool heads_person(Range range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (role_noun(lower(t)) && !title(lower(t))) return true;
+      if (role_noun(lower(t)) && t + 1 == range.end) return true;
+      const std::string_view word = lower(t);
+      if (t > range.begin && is_preposition(word) && word != "of") return false;
+      if (word == "and" || word == "but" || word == "while" || word == "when" || word == "as" || word == "in")
+        return false;
+    }
+    return false;
+  }
+
+  // "A lawyer for the outlets, David Schulz," and "his wife, Laura".
+  Range before_comma(std::uint32_t n, Range sentence) const {
+    const Name& name = names_[n];
+    const std::uint32_t comma = name.title.empty() ? name.range.begin : name.title.begin;
+    if (comma < sentence.begin + 3 || doc_.of(comma - 1) != ",") return {};
+    if (name.range.end < sentence.end && is_word(name.range.end) && lower(name.range.end) == "and") return {};
+    std::uint32_t begin = comma - 1;
+    bool noun = false;
+    while (begin > sentence.begin && comma - begin < kLongestAfter / 2 && doc_.of(begin - 1) != "," &&
+           (is_word(begin - 1) || doc_.of(begin - 1) == "-")) {
+      --begin;
+      noun |= role_noun(lower(begin));
+      if (noun && determiner(begin)) return {begin, comma - 1};
+    }
+    return {};
+  }
+
+  bool determiner(std::uint32_t t) const {
+    const std::string_view word = lower(t);
+    return word == "a" || word == "an" || word == "his" || word == "her" || word == "their" ||
+           word == "its" || word == "one";
+  }
+
+  const Document& doc_;
+  const std::vector<Name>& names_;
+  Entities& entities_;
+};
+
+}  // namespace
+
+void find_roles(const Document& document, const std::vector<Name>& names, Entities& entities) {
+  RoleReader reader(document, names, entities);
+  for (std::uint32_t n = 0; n < names.size(); ++n) reader.read(n);
+}
+
+std::optional<Role> best_role(const Entity& entity) {
+  const Role* best = nullptr;
+  for (const Role& role : entity.roles)
+    if (!best || role.weight > best->weight) best = &role;
+  return best ? std::optional<Role>(*best) : std::nullopt;
+}
+
+}  // namespace onrecord

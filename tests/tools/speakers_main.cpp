@@ -1,0 +1,111 @@
+// Resolves the sources of given attributions, to measure resolution by itself.
+//
+// Reads on standard input a JSON array of {"id", "text", "attributions": [{"source", "cue", "content",
+// "mode"}]}, spans as [start, end] in code points. Writes {id: [{"content", "source", "speaker", "anonymous",
+// "role", "mode", "why"}]}, what shared/eval/score_speakers.py reads.
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "core/speakers/resolve.h"
+#include "core/text/offsets.h"
+
+namespace {
+
+using nlohmann::json;
+using onrecord::Attribution;
+using onrecord::Document;
+using onrecord::Range;
+
+// Code-point offsets of token borders, to find the tokens of a span.
+struct Borders {
+  std::vector<std::uint32_t> begin, end;
+
+  explicit Borders(const Document& document) {
+    const onrecord::Offsets offsets(document.text, onrecord::OffsetUnit::codepoint);
+    for (const auto& token : document.tokens) {
+      begin.push_back(offsets.at(token.begin));
+      end.push_back(offsets.at(token.end));
+    }
+  }
+
+  Range tokens(const json& span) const {
+    const auto from = span[0].get<std::uint32_t>(), to = span[1].get<std::uint32_t>();
+    const auto first = std::upper_bound(end.begin(), end.end(), from) - end.begin();
+    const auto last = std::lower_bound(begin.begin(), begin.end(), to) - begin.begin();
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(std::max(first, last))};
+  }
+};
+
+Attribution read_attribution(const Document& document, const Borders& borders, const json& given) {
+  Attribution attribution;
+  bool all = true, any = false;
+  for (const json& span : given["content"]) {
+    const Range range = borders.tokens(span);
+    if (range.empty()) continue;
+    attribution.content.push_back(range);
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const bool inside = document.tokens[t].quoted > 0;
+      any |= inside;
+      all &= inside || document.tokens[t].kind == onrecord::TokenKind::punctuation;
+    }
+  }
+  for (const json& span : given["source"])
+    if (const Range range = borders.tokens(span); !range.empty()) attribution.source.push_back(range);
+  if (!given["cue"].empty()) attribution.cue = borders.tokens(given["cue"][0]);
+  attribution.kind = !any  ? onrecord::QuoteKind::indirect
+                     : all ? onrecord::QuoteKind::direct
+                           : onrecord::QuoteKind::mixed;
+  const std::string mode = given.value("mode", "speech");
+  attribution.mode = mode == "thought"    ? onrecord::Mode::thought
+                     : mode == "attitude" ? onrecord::Mode::attitude
+                                          : onrecord::Mode::speech;
+  return attribution;
+}
+
+json resolve(const json& article) {
+  const Document document = onrecord::read_document(article["text"].get<std::string>());
+  const Borders borders(document);
+  std::vector<Attribution> attributions;
+  std::vector<json> given;
+  for (const json& one : article["attributions"]) {
+    Attribution attribution = read_attribution(document, borders, one);
+    if (attribution.content.empty()) continue;
+    attributions.push_back(std::move(attribution));
+    given.push_back(one);
+  }
+  const onrecord::Cast cast = onrecord::resolve_speakers(document, attributions);
+  json out = json::array();
+  for (std::size_t a = 0; a < given.size(); ++a) {
+    const onrecord::Voice& voice = cast.voices[a];
+    json one = {{"content", given[a]["content"]},
+                {"source", given[a]["source"]},
+                {"mode", given[a].value("mode", "speech")},
+                {"speaker", nullptr},
+                {"anonymous", false},
+                {"role", nullptr},
+                {"why", voice.why}};
+    if (voice.speaker) {
+      const onrecord::Speaker& speaker = cast.speakers[*voice.speaker];
+      one["speaker"] = speaker.name;
+      one["anonymous"] = speaker.anonymous;
+      if (speaker.role) one["role"] = *speaker.role;
+    }
+    out.push_back(std::move(one));
+  }
+  json people = json::array();
+  for (const onrecord::Person& person : cast.people)
+    people.push_back({{"name", person.name},
+                      {"role", person.role ? json(*person.role) : json()},
+                      {"mentions", person.mentions.size()}});
+  return {{"quotes", out}, {"people", people}};
+}
+
+}  // namespace
+
+int main() {
+  const json articles = json::parse(std::cin);
+  json out = json::object();
+  for (const json& article : articles) out[article["id"].get<std::string>()] = resolve(article);
+  std::cout << out.dump(1, ' ', false, json::error_handler_t::replace) << '\n';
+}
