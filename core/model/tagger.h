@@ -1,0 +1,82 @@
+// The network's reading of a document: for every token, what it is in an attribution and which word it is.
+//
+// Takes: a document and weights. Gives: a Tagging, one row a token.
+//
+//   token     Psaki   said   that   talks   ended   .
+//   label     B-S     B-C    B-K    I-K     I-K     O      argmax of labels(i)
+//   link      -       L1     L1     L1      L1      -      argmax of links(i): the nearest source / cue to the left
+//   pos       propn   verb   sconj  noun    verb    punct
+//   entity    person  none   none   none    none    none
+//
+// The network is a stack of dilated convolutions over the whole text (MODEL_CARD.md): a token's row depends on
+// kReach tokens on either side at most. Time is linear in the number of tokens, working memory is bounded.
+// It gives scores; spans and attributions are made of them in core/quotes.
+// Does not handle: languages other than English (rows come out, they mean nothing).
+// Errors: none; damaged weights are found when they are loaded (weights.h).
+// Trained by training/train.py. Tested by tests/core/model/tagger_test.cpp.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/model/weights.h"
+#include "core/text/document.h"
+
+namespace onrecord {
+
+// Begin and inside of source, cue and content.
+enum class Label : std::uint8_t {
+  outside,
+  begin_source,
+  inside_source,
+  begin_cue,
+  inside_cue,
+  begin_content,
+  inside_content,
+};
+inline constexpr std::size_t kLabels = 7;
+
+// Where the partner of a token's span stands, counted in spans: for a token of a content its cue, for a token
+// of a cue its source.
+enum class Link : std::uint8_t { none, left1, left2, right1, right2 };
+inline constexpr std::size_t kLinks = 5;
+
+enum class Mode : std::uint8_t { speech, thought, attitude };
+inline constexpr std::size_t kModes = 3;
+
+// Universal part-of-speech tags.
+enum class Pos : std::uint8_t {
+  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, other,
+};
+inline constexpr std::size_t kPos = 17;
+
+enum class EntityClass : std::uint8_t { none, person, organization, location, other };
+inline constexpr std::size_t kEntityClasses = 5;
+
+struct Tagging {
+  std::size_t size = 0;                  // tokens
+  std::vector<float> label_scores;       // size x kLabels, natural logarithms of probabilities
+  std::vector<float> link_scores;        // size x kLinks, the same
+  std::vector<float> mode_scores;        // size x kModes, the same; mean something inside a cue
+  std::vector<Pos> pos;                  // size
+  std::vector<EntityClass> entity;       // size
+  std::vector<float> entity_confidence;  // size, probability of `entity`
+  // transitions[a * kLabels + b]: score added where label b follows label a; impossible pairs are very low.
+  std::array<float, kLabels * kLabels> transitions{};
+
+  std::span<const float, kLabels> labels(std::size_t token) const {
+    return std::span<const float, kLabels>(label_scores.data() + token * kLabels, kLabels);
+  }
+  std::span<const float, kLinks> links(std::size_t token) const {
+    return std::span<const float, kLinks>(link_scores.data() + token * kLinks, kLinks);
+  }
+  std::span<const float, kModes> modes(std::size_t token) const {
+    return std::span<const float, kModes>(mode_scores.data() + token * kModes, kModes);
+  }
+};
+
+Tagging tag(const Document& document, const Weights& weights);
+
+}  // namespace onrecord

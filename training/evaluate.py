@@ -1,0 +1,66 @@
+"""Scores of a tagger on articles with gold, by the project's own scorer."""
+import pathlib
+import sys
+
+import numpy as np
+import torch
+
+import structure
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / 'shared/eval'))
+import score_quotes  # noqa: E402
+
+
+def outputs(models, docs, tokens=8000):
+    """For each document: label scores, mean marginals, link log probabilities and the others, averaged over models."""
+    import train
+    position = {id(d): i for i, d in enumerate(docs)}
+    found = [None] * len(docs)
+    for group in train.batches(docs, tokens):
+        feats, mask = train.collate(group)
+        total = {}
+        for model in models:
+            model.eval()
+            with torch.no_grad():
+                out = model(feats, mask.to(torch.bfloat16).unsqueeze(-1))
+            part = {'label': out['label'] if len(models) == 1 else None,
+                    'marginal': structure.marginals(out['label'], mask, model.transitions)}
+            for key in ('link', 'mode', 'pos', 'ner'):
+                part[key] = torch.softmax(out[key], -1)
+            for key, value in part.items():
+                if value is not None:
+                    total[key] = total.get(key, 0) + value.numpy() / len(models)
+        for row, d in enumerate(group):
+            n = len(d['spans'])
+            found[position[id(d)]] = {k: v[row, :n] for k, v in total.items()}
+    return found
+
+
+def decode(doc, out, transitions):
+    if 'label' in out:
+        path = structure.best_path(out['label'], transitions)
+    else:   # an ensemble: mean marginals, valid sequences only
+        path = structure.best_path(np.log(out['marginal'] + 1e-6), np.zeros((7, 7), np.float32))
+    return structure.attributions(doc, path, np.log(out['link'] + 1e-6))
+
+
+def scores(model, docs, show=False):
+    models = model if isinstance(model, list) else [model]
+    found = outputs(models, docs)
+    transitions = models[0].transitions.detach().numpy()
+    result = score_quotes.score((d['text'], d['gold'], decode(d, f, transitions)) for d, f in zip(docs, found))
+    if show:
+        score_quotes.show(result)
+    tags = {}
+    for key in ('pos', 'ner', 'mode'):
+        gold = np.concatenate([d[key] for d in docs])
+        said = np.concatenate([f[key].argmax(-1) for f in found])
+        known = gold >= 0
+        tags[key] = float((gold == said)[known].mean())
+        if key == 'ner':
+            both = ((gold == said) & (gold > 0)).sum()
+            tags[key] = float(2 * both / ((gold > 0).sum() + (said[known] > 0).sum()))
+    out = {'who': result['attr who'][2], 'quoted': result['quoted who'][2], 'alpha': result['alpha'],
+           'source': result['span source'][2], 'cue': result['span cue'][2], 'content': result['span content'][2], **tags}
+    out['sum'] = 2 * out['who'] + out['quoted'] + out['alpha'] + out['source'] + out['cue'] + 1.5 * out['content']
+    return out

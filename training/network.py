@@ -1,0 +1,108 @@
+"""The network: embedding rows summed, a stack of gated dilated convolutions, linear heads.
+
+Products run in bfloat16, which this CPU multiplies several times faster than float32; parameters stay float32.
+Every layer is x + a * relu(b) with [a, b] = convolution of x / rms(x), so that the input of each product has
+bounded size and the integer kernels of core/model need no calibration.
+"""
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+WORD_ROWS, AFFIX_ROWS, SHAPE_ROWS, QUOTED_ROWS, PLACE_ROWS = 16384, 4096, 64, 64, 128   # core/model/features.h
+ROWS = WORD_ROWS + AFFIX_ROWS + SHAPE_ROWS + QUOTED_ROWS + PLACE_ROWS
+MASK, NOTHING = ROWS, ROWS + 1          # rows that only training uses
+EMBED = 64
+DILATIONS = {'student': (1, 2, 4, 8, 16, 32, 2, 1), 'teacher': (1, 2, 4, 8, 16, 32, 64, 4, 2, 1)}
+WIDTH = {'student': 112, 'teacher': 192}
+EPSILON = 1e-4
+POOL = None
+
+
+def drop(x, rate):
+    """Dropout from a pool of ready masks: drawing fresh ones costs more than the convolution."""
+    global POOL
+    if POOL is None or POOL[0] != rate:
+        POOL = (rate, (torch.rand(1 << 24) >= rate).to(torch.bfloat16) / (1 - rate))
+    at = int(torch.randint(0, POOL[1].numel() - x.numel(), ()))
+    return x * POOL[1][at:at + x.numel()].view_as(x)
+
+
+def normalise(x):
+    return x * torch.rsqrt((x * x).mean(-1, keepdim=True, dtype=torch.float32) + EPSILON).to(x.dtype)
+
+
+class Encoder(nn.Module):
+    def __init__(self, width, dilations):
+        super().__init__()
+        self.width, self.dilations = width, dilations
+        self.table = nn.Embedding(ROWS + 2, EMBED)
+        nn.init.normal_(self.table.weight, std=.25)
+        self.project = nn.Parameter(torch.randn(EMBED, width) * EMBED ** -.5)
+        self.kernels = nn.ParameterList([nn.Parameter(torch.randn(3 * width, 2 * width) * (3 * width) ** -.5)
+                                         for _ in dilations])
+        self.biases = nn.ParameterList([nn.Parameter(torch.zeros(2 * width)) for _ in dilations])
+
+    def forward(self, feats, inside, rate=0.):
+        """feats [B, T, slots], inside [B, T, 1] (1 for tokens, 0 for padding) -> hidden states [B, T, width]"""
+        size = feats.shape
+        x = F.embedding_bag(feats.reshape(-1, size[2]), self.table.weight, mode='sum').view(size[0], size[1], EMBED)
+        x = normalise(x).to(torch.bfloat16) @ self.project.to(torch.bfloat16) * inside
+        for kernel, bias, d in zip(self.kernels, self.biases, self.dilations):
+            n = normalise(x) * inside
+            p = F.pad(n, (0, 0, d, d))
+            h = torch.cat([p[:, :size[1]], n, p[:, 2 * d:]], 2) @ kernel.to(torch.bfloat16) + bias.to(torch.bfloat16)
+            a, b = h.chunk(2, -1)
+            step = a * F.relu(b)
+            x = x + (drop(step, rate) if rate and self.training else step)
+        return normalise(x) * inside
+
+
+HEADS = {'label': 7, 'link': 5, 'mode': 3, 'pos': 17, 'ner': 5}        # shipped, in this order
+EXTRA = {'rel': 64, 'head': 33}                                       # while training only
+
+
+class Tagger(nn.Module):
+    def __init__(self, encoder):
+        super().__init__()
+        self.encoder = encoder
+        sizes = {**HEADS, **EXTRA}
+        self.heads = nn.ModuleDict({k: nn.Linear(encoder.width, n) for k, n in sizes.items()})
+        self.transitions = nn.Parameter(torch.zeros(7, 7))
+
+    def forward(self, feats, inside, rate=0., heads=None):
+        x = self.encoder(feats, inside, rate)
+        return {k: F.linear(x, head.weight.to(x.dtype)).float() + head.bias
+                for k, head in self.heads.items() if heads is None or k in heads}
+
+
+class MaskedWords(nn.Module):
+    """Predicts masked words among the most frequent ones."""
+    def __init__(self, encoder, words):
+        super().__init__()
+        self.encoder = encoder
+        self.project = nn.Linear(encoder.width, EMBED)
+        self.out = nn.Linear(EMBED, words)
+        nn.init.normal_(self.out.weight, std=.125)
+
+    def forward(self, feats, inside, where):
+        x = self.encoder(feats, inside)
+        x = x.reshape(-1, x.shape[-1])[where]
+        x = F.linear(x, self.project.weight.to(x.dtype), self.project.bias.to(x.dtype))
+        return F.linear(x, self.out.weight.to(x.dtype), self.out.bias.to(x.dtype)).float()
+
+
+def build(kind):
+    return Encoder(WIDTH[kind], DILATIONS[kind])
+
+
+class Average:
+    """Moving average of a module's parameters, which scores better than the last step."""
+    def __init__(self, module, decay):
+        self.decay, self.steps = decay, 0
+        self.values = {k: v.detach().clone() for k, v in module.state_dict().items()}
+
+    def update(self, module):
+        self.steps += 1
+        d = min(self.decay, self.steps / (self.steps + 10))
+        for k, v in module.state_dict().items():
+            self.values[k].mul_(d).add_(v.detach(), alpha=1 - d)
