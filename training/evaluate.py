@@ -22,7 +22,7 @@ def outputs(models, docs, tokens=8000):
         for model in models:
             model.eval()
             with torch.no_grad():
-                out = model(feats, mask.to(torch.bfloat16).unsqueeze(-1))
+                out = model(feats, mask.unsqueeze(-1))
             part = {'label': out['label'] if len(models) == 1 else None,
                     'marginal': structure.marginals(out['label'], mask, model.transitions)}
             for key in ('link', 'mode', 'pos', 'ner'):

@@ -15,6 +15,7 @@ EMBED = 64
 DILATIONS = {'student': (1, 2, 4, 8, 16, 32, 2, 1), 'teacher': (1, 2, 4, 8, 16, 32, 64, 4, 2, 1)}
 WIDTH = {'student': 112, 'teacher': 192}
 EPSILON = 1e-4
+PRECISION = torch.bfloat16
 POOL = None
 
 
@@ -22,7 +23,7 @@ def drop(x, rate):
     """Dropout from a pool of ready masks: drawing fresh ones costs more than the convolution."""
     global POOL
     if POOL is None or POOL[0] != rate:
-        POOL = (rate, (torch.rand(1 << 24) >= rate).to(torch.bfloat16) / (1 - rate))
+        POOL = (rate, (torch.rand(1 << 24) >= rate).to(PRECISION) / (1 - rate))
     at = int(torch.randint(0, POOL[1].numel() - x.numel(), ()))
     return x * POOL[1][at:at + x.numel()].view_as(x)
 
@@ -46,11 +47,12 @@ class Encoder(nn.Module):
         """feats [B, T, slots], inside [B, T, 1] (1 for tokens, 0 for padding) -> hidden states [B, T, width]"""
         size = feats.shape
         x = F.embedding_bag(feats.reshape(-1, size[2]), self.table.weight, mode='sum').view(size[0], size[1], EMBED)
-        x = normalise(x).to(torch.bfloat16) @ self.project.to(torch.bfloat16) * inside
+        inside = inside.to(PRECISION)
+        x = normalise(x).to(PRECISION) @ self.project.to(PRECISION) * inside
         for kernel, bias, d in zip(self.kernels, self.biases, self.dilations):
             n = normalise(x) * inside
             p = F.pad(n, (0, 0, d, d))
-            h = torch.cat([p[:, :size[1]], n, p[:, 2 * d:]], 2) @ kernel.to(torch.bfloat16) + bias.to(torch.bfloat16)
+            h = torch.cat([p[:, :size[1]], n, p[:, 2 * d:]], 2) @ kernel.to(PRECISION) + bias.to(PRECISION)
             a, b = h.chunk(2, -1)
             step = a * F.relu(b)
             x = x + (drop(step, rate) if rate and self.training else step)

@@ -67,7 +67,7 @@ def soft_stack(docs, key, size):
 
 def gold_loss(model, docs, o, rng):
     feats, mask = collate(docs, o.word_noise, rng)
-    out = model(feats, mask.to(torch.bfloat16).unsqueeze(-1), o.dropout)
+    out = model(feats, mask.unsqueeze(-1), o.dropout)
     size = mask.shape[1]
     target = F.one_hot(stack(docs, 'label', size, 0), 7).float()
     loss = structure.chain_loss(out['label'], target, mask, model.transitions).sum() / mask.sum()
@@ -79,7 +79,7 @@ def gold_loss(model, docs, o, rng):
 
 def teacher_loss(model, docs, o, rng):
     feats, mask = collate(docs, o.word_noise, rng)
-    out = model(feats, mask.to(torch.bfloat16).unsqueeze(-1), 0.)
+    out = model(feats, mask.unsqueeze(-1), 0.)
     size = mask.shape[1]
     loss = structure.chain_loss(out['label'], soft_stack(docs, 'soft_label', size), mask, model.transitions
                                 ).sum() / mask.sum()

@@ -94,11 +94,21 @@ std::uint32_t shape_row(const Document& document, std::uint32_t i) {
   const Token& token = document.tokens[i];
   std::uint32_t kind = 0;
   switch (token.kind) {
-    case TokenKind::word: kind = case_class(document.of(token)); break;
-    case TokenKind::number: kind = 6; break;
-    case TokenKind::quotation_mark: kind = 7; break;
-    case TokenKind::punctuation: kind = 8; break;
-    case TokenKind::symbol: kind = 9; break;
+    case TokenKind::word:
+      kind = case_class(document.of(token));
+      break;
+    case TokenKind::number:
+      kind = 6;
+      break;
+    case TokenKind::quotation_mark:
+      kind = 7;
+      break;
+    case TokenKind::punctuation:
+      kind = 8;
+      break;
+    case TokenKind::symbol:
+      kind = 9;
+      break;
   }
   const bool first = document.sentences[token.sentence].begin == i;
   return (kind * 2 + (first ? 1 : 0)) * 2 + (token.space_before ? 1 : 0);

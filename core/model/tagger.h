@@ -4,12 +4,12 @@
 //
 //   token     Psaki   said   that   talks   ended   .
 //   label     B-S     B-C    B-K    I-K     I-K     O      argmax of labels(i)
-//   link      -       L1     L1     L1      L1      -      argmax of links(i): the nearest source / cue to the left
-//   pos       propn   verb   sconj  noun    verb    punct
-//   entity    person  none   none   none    none    none
+//   link      -       L1     L1     L1      L1      -      argmax of links(i): the nearest source / cue to
+//   the left pos       propn   verb   sconj  noun    verb    punct entity    person  none   none   none none
+//   none
 //
-// The network is a stack of dilated convolutions over the whole text (MODEL_CARD.md): a token's row depends on
-// kReach tokens on either side at most. Time is linear in the number of tokens, working memory is bounded.
+// The network is a stack of dilated convolutions over the whole text (MODEL_CARD.md): a token's row depends
+// on kReach tokens on either side at most. Time is linear in the number of tokens, working memory is bounded.
 // It gives scores; spans and attributions are made of them in core/quotes.
 // Does not handle: languages other than English (rows come out, they mean nothing).
 // Errors: none; damaged weights are found when they are loaded (weights.h).
@@ -48,7 +48,23 @@ inline constexpr std::size_t kModes = 3;
 
 // Universal part-of-speech tags.
 enum class Pos : std::uint8_t {
-  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, other,
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  other,
 };
 inline constexpr std::size_t kPos = 17;
 

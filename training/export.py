@@ -1,0 +1,129 @@
+"""Quantises a tagger into the file that core/model reads (core/model/weights.h has the format).
+
+Also scores the quantised network on dev and writes the test's expected outputs for a text of our own.
+"""
+import argparse
+import json
+import pathlib
+import struct
+import zlib
+
+import numpy as np
+import torch
+
+import data
+import evaluate
+import network
+
+VERSION = 1
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def quantise_table(table):
+    """[rows, width] -> 4-bit values, 8-bit scales of the rows, the step of the scales."""
+    best = np.full(len(table), np.inf)
+    scale = np.zeros(len(table), np.float32)
+    top = np.abs(table).max(1)
+    step = float(top.max() / 7 / 255)
+    for share in np.linspace(.4, 1, 13):
+        s = np.clip(np.round(top * share / 7 / step), 1, 255) * step
+        error = ((np.clip(np.round(table / s[:, None]), -8, 7) * s[:, None] - table) ** 2).sum(1)
+        better = error < best
+        best[better], scale[better] = error[better], s[better]
+    values = np.clip(np.round(table / scale[:, None]), -8, 7).astype(np.int8)
+    return values, np.round(scale / step).astype(np.uint8), np.float32(step)
+
+
+def quantise_matrix(weight, bits):
+    """[outputs, inputs] -> integers of `bits` bits, scales of the outputs."""
+    most = 2 ** (bits - 1) - 1
+    best = np.full(len(weight), np.inf)
+    scale = np.zeros(len(weight), np.float32)
+    for share in np.linspace(.5, 1, 11):
+        s = np.maximum(np.abs(weight).max(1) * share / most, 1e-8).astype(np.float32)
+        error = ((np.clip(np.round(weight / s[:, None]), -most, most) * s[:, None] - weight) ** 2).sum(1)
+        better = error < best
+        best[better], scale[better] = error[better], s[better]
+    return np.clip(np.round(weight / scale[:, None]), -most, most).astype(np.int8), scale
+
+
+def matrices(model):
+    """(tensor as [outputs, inputs], bias, function that writes a weight back) in the file's order."""
+    encoder = model.encoder
+    yield encoder.project.data.t(), torch.zeros(encoder.width), lambda w: encoder.project.data.copy_(w.t())
+    for kernel, bias in zip(encoder.kernels, encoder.biases):
+        yield kernel.data.t(), bias.data, lambda w, k=kernel: k.data.copy_(w.t())
+    heads = [model.heads[k] for k in network.HEADS]
+
+    def write(w):
+        at = 0
+        for head in heads:
+            head.weight.data.copy_(w[at:at + head.out_features])
+            at += head.out_features
+    yield torch.cat([h.weight.data for h in heads]), torch.cat([h.bias.data for h in heads]), write
+
+
+def pack(model, bits):
+    """The file's bytes; the model's own weights become what the file holds."""
+    encoder = model.encoder
+    values, scales, step = quantise_table(encoder.table.weight.data[:network.ROWS].numpy())
+    encoder.table.weight.data[:network.ROWS] = torch.from_numpy(values * (scales * step)[:, None].astype(np.float32))
+    nibbles = (values + 8).astype(np.uint8)
+    parts = [(nibbles[:, 0::2] | nibbles[:, 1::2] << 4).tobytes(), struct.pack('<f', step), scales.tobytes()]
+    for weight, bias, write in matrices(model):
+        q, scale = quantise_matrix(weight.numpy(), bits)
+        parts += [q.tobytes(), scale.astype('<f4').tobytes(), bias.numpy().astype('<f4').tobytes()]
+        write(torch.from_numpy(q * scale[:, None]))
+    parts.append(structure_transitions(model).astype('<f4').tobytes())
+    outputs = sum(network.HEADS.values())
+    head = struct.pack('<5I', network.ROWS, network.EMBED, encoder.width, len(encoder.dilations), outputs)
+    body = head + struct.pack(f'<{len(encoder.dilations)}I', *encoder.dilations) + b''.join(parts)
+    return struct.pack('<4s2I', b'ONRM', VERSION, zlib.crc32(body)) + body
+
+
+def structure_transitions(model):
+    import structure
+    return structure.constrained(model.transitions.detach()).numpy()
+
+
+def expected(model, tool, text):
+    """The outputs of the quantised network in float32, one line a token."""
+    doc = next(data.describe(tool, [text]))
+    network.PRECISION = torch.float32
+    with torch.no_grad():
+        out = model(torch.from_numpy(doc['feats'].astype(np.int64))[None], torch.ones(1, len(doc['spans']), 1))
+    scores = torch.cat([torch.log_softmax(out[k][0], -1) for k in ('label', 'link', 'mode')], -1).numpy()
+    pos, ner = out['pos'][0].argmax(-1).tolist(), out['ner'][0].argmax(-1).tolist()
+    network.PRECISION = torch.bfloat16
+    return '\n'.join(' '.join([f'{v:.3f}' for v in row] + [str(p), str(e)]) for row, p, e in zip(scores, pos, ner)) + '\n'
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--data', default='../shared/data')
+    parser.add_argument('--tool', required=True)
+    parser.add_argument('--model', required=True)
+    parser.add_argument('--kind', default='student')
+    parser.add_argument('--bits', type=int, default=7, help='of the matrices; a byte each, so fewer compress better')
+    parser.add_argument('--out', default=str(HERE.parent / 'core/model/data/onrecord-model.bin'))
+    parser.add_argument('--check', default=str(HERE.parent / 'tests/core/model/data'))
+    parser.add_argument('--score', action='store_true')
+    o = parser.parse_args()
+    model = network.Tagger(network.build(o.kind))
+    model.load_state_dict(torch.load(o.model))
+    model.eval()
+    dev = data.load_polnear(o.data, 'dev', o.tool, data.ModeLexicon(HERE / 'data/cue_modes.txt'), {}) if o.score else []
+    if dev:
+        print('before', json.dumps({k: round(v, 4) for k, v in evaluate.scores(model, dev).items()}))
+    file = pack(model, o.bits)
+    if dev:
+        print('after', json.dumps({k: round(v, 4) for k, v in evaluate.scores(model, dev).items()}))
+    pathlib.Path(o.out).parent.mkdir(parents=True, exist_ok=True)
+    pathlib.Path(o.out).write_bytes(file)
+    check = pathlib.Path(o.check)
+    (check / 'expected.txt').write_text(expected(model, o.tool, (check / 'article.txt').read_text(encoding='utf-8')))
+    print(o.out, len(file), 'bytes')
+
+
+if __name__ == '__main__':
+    main()
