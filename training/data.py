@@ -187,18 +187,19 @@ def load_polnear(data, part, tool, lexicon, relations, styles=('plain',), seed=1
     return docs
 
 
-def load_raw(data, tool, seed=1):
-    texts = [json.loads(line)['text'] for line in gzip.open(pathlib.Path(data) / 'raw/news.jsonl.gz', 'rt')]
-    docs = list(describe(tool, texts))
-    order = list(range(len(docs)))
-    random.Random(seed).shuffle(order)
-    return [docs[i] for i in order if len(docs[i]['spans']) > 20]
+def raw_texts(data, share=None, seed=1):
+    """Raw articles in random order; `share` {source: part of it to take}, None for all."""
+    rng = random.Random(seed)
+    rows = [json.loads(line) for line in gzip.open(pathlib.Path(data) / 'raw/news.jsonl.gz', 'rt')]
+    texts = [r['text'] for r in rows if share is None or rng.random() < share.get(r['source'], 0)]
+    rng.shuffle(texts)
+    return texts
+
+
+def load_raw(data, tool):
+    return [d for d in describe(tool, raw_texts(data)) if len(d['spans']) > 20]
 
 
 class NoModes:
     def mode(self, cue):
         return -1
-
-
-def load_soft(path):
-    return np.load(path, allow_pickle=True).tolist()

@@ -2,6 +2,7 @@
 import argparse
 import json
 import pathlib
+import pickle
 import sys
 import time
 
@@ -72,8 +73,9 @@ def gold_loss(model, docs, o, rng):
     target = F.one_hot(stack(docs, 'label', size, 0), 7).float()
     loss = structure.chain_loss(out['label'], target, mask, model.transitions).sum() / mask.sum()
     for key, weight in WEIGHT.items():
-        loss = loss + weight * F.cross_entropy(out[key].flatten(0, 1), stack(docs, key, size).flatten(),
-                                               ignore_index=-1)
+        wanted = stack(docs, key, size).flatten()
+        loss = loss + weight * F.cross_entropy(out[key].flatten(0, 1), wanted, ignore_index=-1, reduction='sum'
+                                               ) / max(1, int((wanted >= 0).sum()))
     return loss
 
 
@@ -100,7 +102,8 @@ def options():
     parser.add_argument('--tool', required=True)
     parser.add_argument('--kind', required=True)
     parser.add_argument('--start', help='pretrained encoder or whole tagger')
-    parser.add_argument('--teacher', help='soft labels of raw news, made by label.py')
+    parser.add_argument('--teacher', nargs='*', default=[], help='soft labels of raw news, made by label.py')
+    parser.add_argument('--rounds', type=float, default=1, help='times the soft labels are gone through')
     parser.add_argument('--out', required=True)
     parser.add_argument('--epochs', type=int, default=12)
     parser.add_argument('--tokens', type=int, default=6000)
@@ -135,14 +138,16 @@ def main():
         load_start(model, o.start)
     average = network.Average(model, .995)
     optimiser = torch.optim.AdamW(model.parameters(), lr=o.rate, betas=(.9, .98), weight_decay=.01)
-    soft = data.load_soft(o.teacher) if o.teacher else []
+    soft = [d for path in o.teacher for d in pickle.load(open(path, 'rb'))]
+    rng.shuffle(soft)
     best, step, began = -1, 0, time.time()
     total = o.epochs * len(batches(train[:articles], o.tokens))
     for epoch in range(o.epochs):
         styles = rng.choice(4, articles, p=[.55, .15, .15, .15])
         todo = [(gold_loss, b) for b in batches([train[s * articles + i] for i, s in enumerate(styles)], o.tokens, rng)]
         if soft:
-            share = soft[epoch * len(soft) // o.epochs:(epoch + 1) * len(soft) // o.epochs]
+            first, size = int(epoch * o.rounds * len(soft) / o.epochs), int(o.rounds * len(soft) / o.epochs)
+            share = [soft[(first + i) % len(soft)] for i in range(size)]
             todo += [(teacher_loss, b) for b in batches(share, o.tokens, rng)]
             rng.shuffle(todo)
         if epoch == 0:

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Trains the shipped weights from nothing: training/train.sh [data] [work folder]
+# Steps that are finished are not run again. About three hours on two CPU cores.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+DATA=${1:-../shared/data}
+WORK=${2:-build/training}
+PYTHON=${PYTHON:-/usr/bin/python3}
+TOOL=build/release/training/onrecord-features
+mkdir -p "$WORK"
+
+[ -f core/model/data/onrecord-model.bin ] || { echo "core/model/data/onrecord-model.bin is missing" >&2; exit 1; }
+cmake --preset release -DONRECORD_TRAINING=ON && cmake --build build/release --target onrecord-features
+
+step() {  # step <file it makes> <command>...
+  local made=$1
+  shift
+  [ -f "$made.done" ] || { "$@" && touch "$made.done"; }
+}
+run() { "$PYTHON" "training/$1.py" --data "$DATA" --tool "$TOOL" --threads 2 "${@:2}"; }
+
+# 1. Both encoders learn words and their order from unlabelled news.
+step "$WORK/student-pre.pt" run pretrain --kind student --epochs 3 --out "$WORK/student-pre.pt"
+step "$WORK/teacher-pre.pt" run pretrain --kind teacher --epochs 1.4 --out "$WORK/teacher-pre.pt"
+# 2. The teacher, larger than what can be shipped, learns from gold; several seeds.
+for seed in 1 2; do
+  step "$WORK/teacher-$seed.pt" run train --kind teacher --start "$WORK/teacher-pre.pt" --seed $seed --out "$WORK/teacher-$seed.pt"
+done
+# 3. The teachers label raw news; the student learns from gold and from them.
+step "$WORK/soft.pkl" run label --teachers "$WORK/teacher-1.pt" "$WORK/teacher-2.pt" --out "$WORK/soft.pkl"
+step "$WORK/student.pt" run train --kind student --start "$WORK/student-pre.pt" --teacher "$WORK/soft.pkl" --out "$WORK/student.pt"
+# 4. Into core/model/data and tests/core/model/data.
+"$PYTHON" training/export.py --data "$DATA" --tool "$TOOL" --model "$WORK/student.pt" --score
