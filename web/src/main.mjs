@@ -109,7 +109,7 @@ createChoice({ root: byId('choice'), store, actions });
 createCard({ root: byId('card'), store, actions });
 const speakers = createSpeakers({ root: byId('panel-speakers'), store, actions });
 const figures = createFigures({ root: byId('panel-figures'), store, actions });
-createMenu({ details: byId('take-away'), store, tell });
+createMenu({ details: byId('export'), store, tell });
 createSettings();
 createKeys({ step, letGo: () => { actions.letGo(); actions.choose(null); }, enabled: () => byId('use-keys').checked });
 

@@ -6,7 +6,7 @@
 // characters, so that there are not too many elements. A paragraph too long to lay out at once is cut at a space.
 
 const longText = 60_000;
-const blockLength = 4_000;
+const blockLength = 2_000;
 const longestParagraph = 8_000;
 
 /** Where to cut a paragraph that starts at `start` and is too long: after the last space in reach, never inside a surrogate pair. */

@@ -5,6 +5,12 @@ import { sliceOf, speakerOf } from '../analysis/model.mjs';
 import { moreButton, pageLength, sortHead, sortedBy } from './sorting.mjs';
 import { sentenceAround } from './sentence.mjs';
 
+/** The figure as the library reads it, where that says more than the words in the text. */
+function readingUnlessPrinted(model, figure) {
+  const words = readingOf(figure);
+  return words && words !== sliceOf(model, figure) && el('span', { class: 'reading' }, words);
+}
+
 const articleItself = 'the article';
 const noSpeaker = 'a quote without a speaker';
 
@@ -65,7 +71,7 @@ export function createFigures({ root, store, actions }) {
 
   function tellTally(model) {
     const { figures } = model.analysis;
-    const done = figures.filter((figure) => ticked.has(tickKey(model, figure))).length;
+    const done = ticked.size === 0 ? 0 : figures.filter((figure) => ticked.has(tickKey(model, figure))).length;
     tally.textContent = figures.length === 0 ? '' : `${number(done)} of ${count(figures.length, 'figure')} ticked as checked`;
   }
 
@@ -76,11 +82,23 @@ export function createFigures({ root, store, actions }) {
       el('td', {}, el('label', { class: 'tick' }, tick(model, figure))),
       el('th', { scope: 'row' },
         button(sliceOf(model, figure), () => actions.show('figure', figure.id), { class: 'figure-link', title: 'Show in the text' }),
-        el('span', { class: 'reading' }, readingOf(figure)),
+        readingUnlessPrinted(model, figure),
         repeat && position === 0 && el('span', { class: 'tag' }, `${group.length} times`)),
       el('td', {}, figure.kind),
       el('td', {}, claimantOf(model, figure)),
       el('td', { class: 'sentence' }, sentenceOf(model, figure)));
+  }
+
+  /** The first rows of all groups, a row per figure. */
+  function firstRows(groups) {
+    const rows = [];
+    for (const group of groups) {
+      for (const [position, figure] of group.entries()) {
+        if (rows.length === shown) return rows;
+        rows.push({ figure, position, group });
+      }
+    }
+    return rows;
   }
 
   function table(model, groups) {
@@ -92,7 +110,7 @@ export function createFigures({ root, store, actions }) {
         sortHead('Kind', 'kind', sort, setSort),
         sortHead('Claimed by', 'claimant', sort, setSort),
         el('th', { scope: 'col' }, 'Sentence'))),
-      el('tbody', {}, groups.slice(0, shown).flatMap((group) => group.map((figure, position) => figureRow(model, figure, position, group)))));
+      el('tbody', {}, firstRows(groups).map(({ figure, position, group }) => figureRow(model, figure, position, group))));
   }
 
   function render({ model, choice }) {
@@ -107,15 +125,17 @@ export function createFigures({ root, store, actions }) {
     const wanted = (figure) => (!kind || figure.kind === kind) && (!claimant || claimantOf(model, figure) === claimant) && (!choice || figure.speaker === choice);
     const groups = model.figureGroups.map((group) => group.filter(wanted)).filter((group) => group.length > 0);
     const sorted = sortedBy(groups, sortValues(model)[sort.key], sort.down);
+    const total = groups.reduce((sum, group) => sum + group.length, 0);
     filters.hidden = figures.length === 0;
     tellTally(model);
     list.replaceChildren(...[
       sorted.length > 0 ? table(model, sorted) : el('p', { class: 'nothing' }, figures.length > 0 ? 'No figure fits this choice.' : 'No figure was found.'),
-      moreButton(sorted.length, shown, () => { shown += pageLength; render(store.get()); }),
+      moreButton(total, shown, () => { shown += pageLength; render(store.get()); }),
     ].filter(Boolean));
   }
 
-  store.on(['model', 'choice'], render);
+  store.onLater(['model'], render);
+  store.on(['choice'], render);
   return {
     /** Marks a figure's row as the one looked at. */
     point(id) {

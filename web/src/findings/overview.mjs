@@ -30,9 +30,10 @@ function noticesList(notices, actions) {
 }
 
 export function createOverview({ counts, notices, store, actions }) {
-  store.on(['model', 'shows'], ({ model, shows }, changed) => {
+  store.onLater(['model', 'shows'], ({ model, shows }) => {
     counts.textContent = model ? countsLine(model, shows) : '';
-    if (!changed.includes('model')) return;
+  });
+  store.onLater(['model'], ({ model }) => {
     notices.replaceChildren();
     if (model && model.analysis.notices.length > 0) notices.append(noticesList(model.analysis.notices, actions));
   });

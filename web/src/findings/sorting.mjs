@@ -1,4 +1,4 @@
-// Sortable column heads, and lists that open a hundred rows at a time.
+// Sortable column heads, and lists that open fifty rows at a time.
 import { button, el } from '../page/dom.mjs';
 import { number } from '../page/words.mjs';
 
@@ -18,7 +18,7 @@ export function sortedBy(items, value, down) {
   return keyed.map(({ item }) => item);
 }
 
-export const pageLength = 100;
+export const pageLength = 50;
 
 /** A button below a list that is cut at `shown` items, or null. */
 export function moreButton(total, shown, onMore) {

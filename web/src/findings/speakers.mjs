@@ -128,7 +128,8 @@ export function createSpeakers({ root, store, actions }) {
     ].filter(Boolean));
   }
 
-  store.on(['model', 'shows', 'choice'], render);
+  store.onLater(['model'], render);
+  store.on(['shows', 'choice'], render);
   return {
     /** Opens the row that holds a quote and brings it into sight. */
     reveal(id) {

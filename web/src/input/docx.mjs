@@ -7,13 +7,17 @@ const centralEntry = 0x02014b50;
 const deflated = 8;
 const largestPart = 50_000_000;
 
-const broken = (what) => new Error(`This .docx file cannot be read (${what}). Paste its text instead.`);
+class Unreadable extends Error {
+  constructor(why) {
+    super(`This .docx file cannot be read (${why}). Paste its text instead.`);
+  }
+}
 
 /** The main part's `{method, start, length}` in the archive. */
 function findEntry(view) {
   let end = view.byteLength - 22;
   while (end >= 0 && view.getUint32(end, true) !== endRecord) end -= 1;
-  if (end < 0) throw broken('it is no ZIP archive');
+  if (end < 0) throw new Unreadable('it is no ZIP archive');
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0 && view.getUint32(at, true) === centralEntry; left--) {
     const nameLength = view.getUint16(at + 28, true);
@@ -25,7 +29,7 @@ function findEntry(view) {
     }
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  throw broken('it holds no document');
+  throw new Unreadable('it holds no document');
 }
 
 async function inflate(bytes) {
@@ -34,7 +38,7 @@ async function inflate(bytes) {
   let text = '';
   for (let step; !(step = await reader.read()).done; ) {
     text += decoder.decode(step.value, { stream: true });
-    if (text.length > largestPart) throw broken('it is too large');
+    if (text.length > largestPart) throw new Unreadable('it is too large');
   }
   return text + decoder.decode();
 }
@@ -61,19 +65,15 @@ export function textOfWordXml(xml) {
   return text.replace(/\n{3,}/g, '\n\n').trim();
 }
 
+/** Rejects, with a message for the reader, whatever is no readable Word document. */
 export async function textOfDocx(bytes) {
-  let entry;
-  try {
-    entry = findEntry(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  } catch (error) {
-    throw error instanceof RangeError ? broken('it is damaged') : error;
-  }
-  const data = bytes.subarray(entry.start, entry.start + entry.length);
   let xml;
   try {
-    xml = entry.method === deflated ? await inflate(data) : new TextDecoder().decode(data);
+    const { method, start, length } = findEntry(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const data = bytes.subarray(start, start + length);
+    xml = method === deflated ? await inflate(data) : new TextDecoder().decode(data);
   } catch (error) {
-    throw error instanceof TypeError ? broken('it is damaged') : error;
+    throw error instanceof Unreadable ? error : new Unreadable('it is damaged');
   }
   return textOfWordXml(xml);
 }

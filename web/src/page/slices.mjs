@@ -3,7 +3,7 @@
 const sliceMilliseconds = 8;
 
 /** Lets the browser handle input and paint, then goes on. Not throttled like nested timers. */
-function breathe() {
+export function breathe() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

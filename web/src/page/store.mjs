@@ -1,4 +1,5 @@
 // The page's state in one place: views read it, and are told which keys changed.
+import { breathe } from './slices.mjs';
 
 /** `store.get()`, `store.set({key: value})`, `store.on(['key'], listener)`: the listener runs once per change of any of its keys. */
 export function createStore(initial) {
@@ -16,6 +17,17 @@ export function createStore(initial) {
     },
     on(keys, listener) {
       listeners.push({ keys, listener });
+    },
+    /** As `on`, but each listener in a task of its own, after input and paint, and once for several changes. */
+    onLater(keys, listener) {
+      let waiting = false;
+      this.on(keys, async () => {
+        if (waiting) return;
+        waiting = true;
+        await breathe();
+        waiting = false;
+        listener(state);
+      });
     },
   };
 }

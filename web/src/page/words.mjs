@@ -55,12 +55,23 @@ export function valueOf(figure) {
   return figure.value === undefined || figure.value === null ? '' : number(figure.value);
 }
 
-/** "up to 175,000 troop, up": bound, value, unit and direction, the way the table shows a figure. */
+const plurals = { foot: 'feet', inch: 'inches', person: 'people', man: 'men', woman: 'women', child: 'children', penny: 'pence', 'year of age': 'years of age' };
+const unchanged = /^$|percent$|celsius|fahrenheit|hertz|yuan|yen|baht|people|police|staff|s$|[^a-z]$/;
+
+/** A unit as it is read behind a number: the library gives it in the singular. */
+export function unitOf({ unit, value }) {
+  if (!unit || value === 1 || unchanged.test(unit)) return unit ?? '';
+  const [head, ...rest] = unit.split(/ (?=per )/);
+  const plural = plurals[head] ?? (/[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : /(?:ch|sh|x|z)$/.test(head) ? `${head}es` : `${head}s`);
+  return [plural, ...rest].join(' ');
+}
+
+/** "up to 175,000 troops, up": bound, value, unit and direction, the way the table shows a figure. */
 export function readingOf(figure) {
   const value = valueOf(figure);
   if (!value) return figure.vague ? 'a vague amount' : '';
   const plain = figure.kind === 'date' || figure.kind === 'time';
-  const parts = [boundOf(figure), value, plain ? '' : figure.unit].filter(Boolean);
+  const parts = [boundOf(figure), value, plain ? '' : unitOf(figure)].filter(Boolean);
   return parts.join(' ') + (figure.direction ? `, ${figure.direction}` : '');
 }
 

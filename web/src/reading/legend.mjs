@@ -55,12 +55,13 @@ export function createLegend({ root, store }) {
   }
   root.append(...groups.values());
 
-  function update({ model, shows }) {
-    for (const { key } of switches) {
-      buttons.get(key).setAttribute('aria-pressed', String(shows[key]));
-      tallies.get(key).textContent = model ? number(countOf(key, model.analysis, shows)) : '';
-    }
+  function press({ shows }) {
+    for (const [key, toggle] of buttons) toggle.setAttribute('aria-pressed', String(shows[key]));
   }
-  store.on(['model', 'shows'], update);
-  update(store.get());
+  function tell({ model, shows }) {
+    for (const [key, tally] of tallies) tally.textContent = model ? number(countOf(key, model.analysis, shows)) : '';
+  }
+  store.on(['shows'], press);
+  store.onLater(['model', 'shows'], tell);
+  press(store.get());
 }

@@ -25,7 +25,8 @@ function classesOf(span) {
   return classes.join(' ');
 }
 
-const isLit = (span, choice) => Boolean(choice) && (span.speaker === choice || span.person === choice);
+/** Is this span, or this mark's data, of the chosen speaker or person? */
+export const isLit = ({ speaker, person }, choice) => choice !== null && (speaker === choice || person === choice);
 
 function markOf(model, span, first, choice) {
   const { chip, say, end } = describe[span.type](model, span);

@@ -2,7 +2,7 @@
 import { indexAt } from '../analysis/blocks.mjs';
 import { el } from '../page/dom.mjs';
 import { runInSlices } from '../page/slices.mjs';
-import { paragraphElement } from './marks.mjs';
+import { isLit, paragraphElement } from './marks.mjs';
 import { orderSpans, spansOf } from './spans.mjs';
 
 /** Gives each block the spans that touch it. */
@@ -15,7 +15,7 @@ function* shareOut(blocks, spans) {
 
 /** Blocks in the order to draw them: those around `center` first, then the rest from the top. */
 function* fromCenter(length, center) {
-  const reach = 3;
+  const reach = 2;
   for (let i = Math.max(0, center - reach); i < Math.min(length, center + reach + 1); i++) yield i;
   for (let i = 0; i < length; i++) if (Math.abs(i - center) > reach) yield i;
 }
@@ -31,6 +31,7 @@ export function createReading({ root, scroller, onProgress }) {
   let blocks = [];
   let choice = null;
   let drawing = new AbortController();
+  let lighting = new AbortController();
   /** One element per block, and what it looks like. Kept between drawings. */
   const slots = [];
 
@@ -78,12 +79,13 @@ export function createReading({ root, scroller, onProgress }) {
     }
   }
 
-  function light() {
+  /** Marks what is of the chosen one, block by block, the blocks in sight first. */
+  function* light() {
     root.classList.toggle('choosing', choice !== null);
-    for (const mark of root.querySelectorAll('mark.lit')) mark.classList.remove('lit');
-    if (choice === null) return;
-    const attribute = choice.startsWith('p') ? 'person' : 'speaker';
-    for (const mark of root.querySelectorAll(`mark[data-${attribute}="${CSS.escape(choice)}"]`)) mark.classList.add('lit');
+    for (const index of fromCenter(slots.length, indexInSight())) {
+      for (const mark of slots[index].element.querySelectorAll('mark')) mark.classList.toggle('lit', isLit(mark.dataset, choice));
+      yield;
+    }
   }
 
   return {
@@ -94,7 +96,7 @@ export function createReading({ root, scroller, onProgress }) {
       const { signal } = drawing;
       choice = newChoice;
       const complete = await runInSlices(draw(newModel, shows), { signal, onProgress });
-      if (complete) light();
+      root.classList.toggle('choosing', choice !== null);
       return complete;
     },
 
@@ -102,9 +104,11 @@ export function createReading({ root, scroller, onProgress }) {
 
     /** Dims everything that is not of this speaker or person (an id), or nothing (null). */
     choose(id) {
-      if (id === choice) return;
+      if (id === choice) return true;
       choice = id;
-      light();
+      lighting.abort();
+      lighting = new AbortController();
+      return runInSlices(light(), { signal: lighting.signal });
     },
 
     /** The element that holds an offset, drawn if it was not yet. */

@@ -1,0 +1,78 @@
+// Asking the worker: the newest text wins, and every request ends.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createClient } from '../../web/src/analysis/client.mjs';
+
+/** A client over a worker that answers when the test says so. */
+function setUp() {
+  const workers = [];
+  const seen = { done: [], errors: [], busy: [] };
+  const client = createClient({
+    spawn() {
+      const worker = { asked: [], postMessage(message) { this.asked.push(message); }, terminate() { this.ended = true; } };
+      workers.push(worker);
+      return worker;
+    },
+    onDone: (text, analysis) => seen.done.push([text, analysis]),
+    onError: (message) => seen.errors.push(message),
+    onBusy: (busy) => seen.busy.push(busy),
+  });
+  const worker = () => workers[workers.length - 1];
+  const answer = (data) => worker().onmessage({ data });
+  return { client, seen, workers, worker, answer };
+}
+
+test('parts of an answer are put together', () => {
+  const { client, seen, worker, answer } = setUp();
+  client.submit('text', {});
+  const { version } = worker().asked[0];
+  answer({ version, list: 'quotes', items: [1, 2] });
+  answer({ version, list: 'quotes', items: [3] });
+  answer({ version, done: { schema: 1 } });
+  assert.deepEqual(seen.done, [['text', { quotes: [1, 2, 3], speakers: [], people: [], figures: [], notices: [], schema: 1 }]]);
+  assert.deepEqual(seen.busy, [true, false]);
+});
+
+test('while one text is read only the newest waits, and an overtaken answer is not shown', () => {
+  const { client, seen, worker, answer } = setUp();
+  client.submit('a', {});
+  client.submit('ab', {});
+  client.submit('abc', {});
+  assert.equal(worker().asked.length, 1);
+  answer({ version: worker().asked[0].version, done: {} });
+  assert.deepEqual(seen.done, []);
+  assert.equal(worker().asked[1].text, 'abc');
+  answer({ version: worker().asked[1].version, done: {} });
+  assert.deepEqual(seen.done.map(([text]) => text), ['abc']);
+});
+
+test('an error is told, and the next text is read', () => {
+  const { client, seen, worker, answer } = setUp();
+  client.submit('a', {});
+  answer({ version: worker().asked[0].version, error: 'no' });
+  assert.deepEqual(seen.errors, ['no']);
+  client.submit('b', {});
+  answer({ version: worker().asked[1].version, done: {} });
+  assert.equal(seen.done.length, 1);
+});
+
+test('a worker that dies is replaced, and what waited is read', () => {
+  const { client, seen, workers, worker, answer } = setUp();
+  client.submit('a', {});
+  client.submit('b', {});
+  worker().onerror({ message: 'out of memory' });
+  assert.equal(workers.length, 2);
+  assert.ok(workers[0].ended);
+  answer({ version: worker().asked[0].version, done: {} });
+  assert.deepEqual(seen.done.map(([text]) => text), ['b']);
+});
+
+test('a cancelled text is never answered', () => {
+  const { client, seen, workers, worker } = setUp();
+  client.submit('a', {});
+  const { version } = worker().asked[0];
+  client.cancel();
+  assert.equal(workers.length, 2);
+  worker().onmessage({ data: { version, done: {} } });
+  assert.deepEqual(seen, { done: [], errors: [], busy: [true, false] });
+});

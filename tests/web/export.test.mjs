@@ -1,0 +1,92 @@
+// What is taken away: CSV that spreadsheets read as it is, Markdown, a quote with its attribution.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createModel } from '../../web/src/analysis/model.mjs';
+import { csv, csvCell } from '../../web/src/export/csv.mjs';
+import { markdown } from '../../web/src/export/markdown.mjs';
+import { attributedText } from '../../web/src/export/quote-text.mjs';
+import { figureRows, quoteRows, speakerRows } from '../../web/src/export/rows.mjs';
+import { sentenceAround } from '../../web/src/findings/sentence.mjs';
+import { readingOf, valueOf } from '../../web/src/page/words.mjs';
+
+const text = '\u201cWe won,\u201d said Ada Lee, the captain, \u201cby 300 votes.\u201d';
+const span = (part) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+const analysis = {
+  schema: 1, offsetUnit: 'utf16', language: 'en',
+  counts: { characters: text.length, words: 9, sentences: 1, paragraphs: 1, quotedWords: 5 },
+  quotes: [{ id: 'q1', kind: 'direct', mode: 'speech', content: [span('\u201cWe won,\u201d'), span('\u201cby 300 votes.\u201d')], verbatim: [span('We won,'), span('by 300 votes.')],
+    cue: span('said'), source: [span('Ada Lee, the captain')], speaker: 's1', figures: ['f1'], confidence: 0.93, why: 'named beside the quote' }],
+  speakers: [{ id: 's1', name: 'Ada Lee', kind: 'person', named: true, anonymous: false, role: 'the captain', mentions: [{ ...span('Ada Lee'), form: 'name' }], quotes: ['q1'], quotedWords: 5 }],
+  people: [], notices: [],
+  figures: [{ id: 'f1', ...span('300 votes'), kind: 'count', value: 300, unit: 'vote', bound: '=', direction: null, of: null, quote: 'q1', speaker: 's1' }],
+};
+const model = createModel(text, analysis);
+
+test('cells are quoted as RFC 4180 says', () => {
+  assert.equal(csvCell('plain'), 'plain');
+  assert.equal(csvCell('a,b'), '"a,b"');
+  assert.equal(csvCell('say "x"'), '"say ""x"""');
+  assert.equal(csvCell('two\nlines'), '"two\nlines"');
+  assert.equal(csvCell(null), '');
+  assert.equal(csvCell(0), '0');
+});
+
+test('what a spreadsheet would run as a formula is disarmed, numbers stay numbers', () => {
+  for (const cell of ['=1+1', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\uff1d1']) assert.ok(csvCell(cell).replace(/^"/, '').startsWith("'"), cell);
+  for (const cell of [-4, '-4.5', -1e-7, 12]) assert.equal(csvCell(cell), String(cell));
+});
+
+test('a sheet starts with a byte order mark and ends its lines with CRLF', () => {
+  assert.equal(csv([['a', 'b'], [1, '\u00e9']]), '\ufeffa,b\r\n1,\u00e9\r\n');
+});
+
+/** Reads CSV back, as a check on the writer. */
+function readCsv(content) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of content.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+test('quotes, speakers and figures come back from their sheets', () => {
+  const asObjects = (rows) => readCsv(csv(rows)).slice(1).map((row) => Object.fromEntries(row.map((cell, i) => [rows[0][i], cell])));
+  const [quote] = asObjects(quoteRows(model));
+  assert.equal(quote.speaker, 'Ada Lee');
+  assert.equal(quote.content, '\u201cWe won,\u201d \u2026 \u201cby 300 votes.\u201d');
+  assert.equal(quote.cue, 'said');
+  const [speaker] = asObjects(speakerRows(model));
+  assert.deepEqual([speaker.name, speaker.role, speaker.direct, speaker['share of quoted words'], speaker.gender], ['Ada Lee', 'the captain', '1', '1', '']);
+  const [figure] = asObjects(figureRows(model));
+  assert.deepEqual([figure['as printed'], figure.value, figure.bound, figure['claimed by'], figure.sentence], ['300 votes', '300', 'exactly', 'Ada Lee', text]);
+});
+
+test('a quote is copied with its attribution, and with its kind where the words are not the speaker\u2019s', () => {
+  assert.equal(attributedText(model, analysis.quotes[0]), '\u201cWe won,\u201d \u2026 \u201cby 300 votes.\u201d (Ada Lee, the captain)');
+  assert.equal(attributedText(model, { ...analysis.quotes[0], kind: 'indirect', mode: 'thought', speaker: null }),
+    '\u201cWe won,\u201d \u2026 \u201cby 300 votes.\u201d (no speaker found; indirect quote, a thought)');
+});
+
+test('Markdown takes names as text', () => {
+  const odd = createModel(text, { ...analysis, speakers: [{ ...analysis.speakers[0], name: '<b>|*Ada*' }] });
+  assert.match(markdown(odd), /### \\<b\\>\\\|\\\*Ada\\\*/);
+});
+
+test('a figure is read out with its bound, value and unit; a vague one has no number', () => {
+  assert.equal(readingOf({ kind: 'count', value: 175000, unit: 'troop', bound: '<', inclusive: true }), 'up to 175,000 troops');
+  assert.equal(readingOf({ kind: 'percent', value: 4, unit: 'percent', bound: '=', direction: 'up' }), '4 percent, up');
+  assert.equal(readingOf({ kind: 'money', value: 1100, unit: 'dollar per square foot', bound: '=' }), '1,100 dollars per square foot');
+  assert.equal(readingOf({ kind: 'measure', value: 6, unit: 'foot', bound: '~' }), 'about 6 feet');
+  assert.equal(readingOf({ kind: 'count', value: 2, unit: 'city', bound: '=' }), '2 cities');
+  assert.equal(readingOf({ kind: 'count', value: 1, unit: 'troop', bound: '=' }), '1 troop');
+  assert.equal(valueOf({ kind: 'duration', low: 7, high: 10 }), '7 to 10');
+  assert.equal(valueOf({ kind: 'date', iso: 'XXXX-01-10' }), '01-10 (year open)');
+  assert.equal(readingOf({ kind: 'count', low: 24, high: 99, vague: true, unit: '' }), 'a vague amount');
+});
+
+test('the sentence around a figure does not end at an abbreviation', () => {
+  const line = 'It began. The report, dated Sept. 12, says Mr. Fell raised 27 spans. It ended.';
+  const { start, end } = sentenceAround(line, { start: line.indexOf('27'), end: line.indexOf('27') + 2 });
+  assert.equal(line.slice(start, end), 'The report, dated Sept. 12, says Mr. Fell raised 27 spans.');
+});
