@@ -22,20 +22,20 @@ function replaceOnce(html, what, replacement) {
   return pieces.join(replacement);
 }
 
-/** Content that may stand inside a script or style element. */
-function inlined(content) {
-  if (/<\/(?:script|style)|<!--/i.test(content)) throw new Error('an inlined part holds a tag that would end it');
+/** Content that may stand inside an element of this name, `script` or `style`. */
+function inlined(content, name) {
+  if (content.toLowerCase().includes(`</${name}`) || content.includes('<!--')) throw new Error(`what is put into <${name}> holds a tag that would end it`);
   return content;
 }
 
 function stylesOf(html) {
   const links = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"( media="[^"]+")?>\n/g)];
-  return links.map(([tag, href, media]) => ({ tag, media: media ?? '', content: inlined(readFileSync(join(web, href), 'utf8')) }));
+  return links.map(([tag, href, media]) => ({ tag, media: media ?? '', content: inlined(readFileSync(join(web, href), 'utf8'), 'style') }));
 }
 
 function singleFile(dist, workerSource) {
   let html = readFileSync(join(web, 'index.html'), 'utf8');
-  const script = inlined(bundle(join(dist, 'src/main.mjs')));
+  const script = inlined(bundle(join(dist, 'src/main.mjs')), 'script');
   const styles = stylesOf(html);
   for (const { tag, media, content } of styles) html = replaceOnce(html, tag, `<style${media}>${content}</style>\n`);
   const policy = [
@@ -49,7 +49,7 @@ function singleFile(dist, workerSource) {
   // A function as the replacement: a string's `$&` would be taken as a pattern.
   const wasm = readFileSync(join(dist, 'onrecord.wasm')).toString('base64');
   return html.replace('</body>', () => [
-    `<script type="text/plain" id="packed-worker">${inlined(workerSource)}</script>`,
+    `<script type="text/plain" id="packed-worker">${inlined(workerSource, 'script')}</script>`,
     `<script type="text/plain" id="packed-wasm">${wasm}</script>`,
     `<script>${script}</script>\n</body>`,
   ].join('\n'));

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createModel } from '../../web/src/analysis/model.mjs';
 import { csv, csvCell } from '../../web/src/export/csv.mjs';
+import { html } from '../../web/src/export/html.mjs';
 import { markdown } from '../../web/src/export/markdown.mjs';
 import { attributedText } from '../../web/src/export/quote-text.mjs';
 import { figureRows, quoteRows, speakerRows } from '../../web/src/export/rows.mjs';
@@ -71,6 +72,16 @@ test('a quote is copied with its attribution, and with its kind where the words 
 test('Markdown takes names as text', () => {
   const odd = createModel(text, { ...analysis, speakers: [{ ...analysis.speakers[0], name: '<b>|*Ada*' }] });
   assert.match(markdown(odd), /### \\<b\\>\\\|\\\*Ada\\\*/);
+});
+
+test('the marked text as HTML has its marks, and the text as text', () => {
+  const shows = { direct: true, speech: true, sources: true, cues: true, mentions: true, figures: true };
+  const document = html(model, shows);
+  assert.match(document, /<mark class="quote direct" title="Ada Lee: direct quote"><sup>D<\/sup>\u201cWe won,\u201d<\/mark>/);
+  assert.match(document, /<mark class="figure" title="count"><sup>F<\/sup>300 votes<\/mark>/);
+  assert.equal((document.match(/<mark/g) ?? []).length, (document.match(/<\/mark>/g) ?? []).length);
+  const hostile = createModel('<img src=x onerror=alert(1)>', { ...analysis, quotes: [], speakers: [], figures: [] });
+  assert.match(html(hostile, shows), /<p dir="auto">&lt;img src=x onerror=alert\(1\)&gt;<\/p>/);
 });
 
 test('a figure is read out with its bound, value and unit; a vague one has no number', () => {

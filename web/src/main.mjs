@@ -12,6 +12,7 @@ import { loadAnalyzer } from './page/door.mjs';
 import { byId } from './page/dom.mjs';
 import { createPrivacy } from './page/privacy.mjs';
 import { createSettings } from './page/settings.mjs';
+import { breathe } from './page/slices.mjs';
 import { createStore } from './page/store.mjs';
 import { workerUrl } from './page/trusted.mjs';
 import { createViews } from './page/views.mjs';
@@ -93,8 +94,12 @@ function sameChoice(old, model) {
   return speaker?.id ?? null;
 }
 
-function receive(text, analysis) {
+let newest = null;
+async function receive(text, analysis) {
+  newest = analysis;
   const model = createModel(text, analysis);
+  await breathe();
+  if (newest !== analysis || views.isEmpty()) return;
   const choice = sameChoice(store.get().model, model);
   store.set({ model, choice, selected: null });
   input.followCaret(walk);
@@ -143,7 +148,7 @@ async function start() {
   progress.onCancel(() => {
     client.cancel();
     reading.cancel();
-    tell('Cancelled. The marks are those of the text before.');
+    tell('Cancelled. Change the text to start again.');
   });
   createPrivacy({ openButton: byId('privacy-open'), dialog: byId('privacy'), testButton: byId('self-test'), result: byId('self-test-result'), spawn });
   input.connect(client);

@@ -1,6 +1,7 @@
 // The menu for taking the findings away: files that are made in the page and saved by the browser.
 import { button, el } from '../page/dom.mjs';
 import { csv } from './csv.mjs';
+import { html } from './html.mjs';
 import { markdown } from './markdown.mjs';
 import { figureRows, quoteRows, speakerRows } from './rows.mjs';
 
@@ -12,6 +13,7 @@ const files = [
   { label: 'Figures for a spreadsheet (CSV)', name: 'figures.csv', type: csvType, make: (model) => csv(figureRows(model)) },
   { label: 'Everything for a program (JSON)', name: 'analysis.json', type: 'application/json', make: (model) => `${JSON.stringify({ text: model.text, ...model.analysis }, null, 2)}\n` },
   { label: 'Findings as Markdown', name: 'findings.md', type: 'text/markdown;charset=utf-8', make: markdown },
+  { label: 'Text with its marks (HTML)', name: 'marked.html', type: 'text/html;charset=utf-8', make: html },
 ];
 
 function save(name, type, content) {
@@ -46,9 +48,9 @@ export function createMenu({ details, store, tell }) {
   };
   details.querySelector('.menu-list').append(
     ...files.map(({ label, name, type, make }) => button(label, () => {
-      const { model } = store.get();
+      const { model, shows } = store.get();
       if (model) {
-        save(`onrecord-${name}`, type, make(model));
+        save(`onrecord-${name}`, type, make(model, shows));
         tell(`Saved onrecord-${name}`);
       }
       close();

@@ -3,7 +3,7 @@
 const segmenter = globalThis.Intl?.Segmenter ? new Intl.Segmenter('en', { granularity: 'sentence' }) : null;
 // The browser's segmenter ends a sentence after these: they are put together again.
 const endsInAbbreviation = /(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|St|No|Inc|Ltd|Co|Jr|Sr|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|(?:[A-Z]\.)+[A-Z])\.\s*$/;
-const reach = 1_000;
+const reach = 500;
 
 /** Ends of the sentences of a stretch of text. */
 function sentencesOf(stretch) {

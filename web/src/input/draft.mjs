@@ -83,9 +83,10 @@ export function createDraft({ textarea, onText, onPart }) {
     soon();
   });
   textarea.addEventListener('input', ({ inputType }) => {
-    typed = true;
+    const pasted = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
+    if (!pasted) typed = true;
     if (composing) return;
-    if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') settle(inputType === 'insertFromPaste');
+    if (pasted) settle(inputType === 'insertFromPaste');
     else soon();
   });
   // A very long paste would be laid out whole before we could take a part of it: it is put in place here instead.
@@ -93,7 +94,6 @@ export function createDraft({ textarea, onText, onPart }) {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (pasted.length + textarea.value.length <= longestWhole) return;
     event.preventDefault();
-    typed = true;
     replaceSelection(pasted.replace(/\r\n?/g, '\n'));
     settle(true);
   });

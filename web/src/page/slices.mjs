@@ -14,6 +14,19 @@ export function breathe() {
   });
 }
 
+/** Waits until the browser has painted, or would have if the page were in sight. */
+export function painted() {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      breathe().then(resolve);
+    };
+    const timer = setTimeout(done, 100);
+    const frame = requestAnimationFrame(done);
+  });
+}
+
 /**
  * Runs an iterator to its end in slices; what it yields is passed to `onProgress` once per slice.
  * Gives true, or false when `signal` was aborted before the end. Short work ends within the call's first slice, synchronously.

@@ -1,10 +1,11 @@
 // The page's state in one place: views read it, and are told which keys changed.
-import { breathe } from './slices.mjs';
+import { painted } from './slices.mjs';
 
 /** `store.get()`, `store.set({key: value})`, `store.on(['key'], listener)`: the listener runs once per change of any of its keys. */
 export function createStore(initial) {
   let state = { ...initial };
   const listeners = [];
+  let turn = Promise.resolve();
   return {
     get: () => state,
     set(patch) {
@@ -18,15 +19,16 @@ export function createStore(initial) {
     on(keys, listener) {
       listeners.push({ keys, listener });
     },
-    /** As `on`, but each listener in a task of its own, after input and paint, and once for several changes. */
+    /** As `on`, but after the next paint, a paint for each listener, and once for several changes. */
     onLater(keys, listener) {
       let waiting = false;
-      this.on(keys, async () => {
+      this.on(keys, () => {
         if (waiting) return;
         waiting = true;
-        await breathe();
-        waiting = false;
-        listener(state);
+        turn = turn.then(painted).then(() => {
+          waiting = false;
+          listener(state);
+        }).catch(reportError);
       });
     },
   };

@@ -21,6 +21,7 @@ export function createViews() {
 
   return {
     show,
+    isEmpty: () => body.dataset.state === 'empty',
     setEmpty() {
       body.dataset.state = 'empty';
       show('draft');

@@ -6,6 +6,12 @@ import { nest } from './nest.mjs';
 
 const number = (id) => id.replace(/\D+/g, '');
 
+/** What the pointer is told: who `he` is, whose quote this is. */
+function titleOf(model, span) {
+  if (span.type === 'figure') return null;
+  return model.speakers.get(span.speaker)?.name ?? (span.type === 'quote' ? 'No speaker found' : null);
+}
+
 const describe = {
   quote(model, span) {
     const speaker = model.speakers.get(span.speaker);
@@ -31,6 +37,7 @@ export const isLit = ({ speaker, person }, choice) => choice !== null && (speake
 function markOf(model, span, first, choice) {
   const { chip, say, end } = describe[span.type](model, span);
   const mark = el('mark', {
+    title: titleOf(model, span),
     class: classesOf(span) + (isLit(span, choice) ? ' lit' : ''),
     data: {
       type: span.type,

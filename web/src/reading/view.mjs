@@ -15,7 +15,7 @@ function* shareOut(blocks, spans) {
 
 /** Blocks in the order to draw them: those around `center` first, then the rest from the top. */
 function* fromCenter(length, center) {
-  const reach = 2;
+  const reach = 1;
   for (let i = Math.max(0, center - reach); i < Math.min(length, center + reach + 1); i++) yield i;
   for (let i = 0; i < length; i++) if (Math.abs(i - center) > reach) yield i;
 }

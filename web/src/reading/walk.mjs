@@ -44,6 +44,7 @@ export function createWalk({ root, reading }) {
       const target = current[0] ?? block;
       if (!target) return null;
       if (scroll) scrollTo(target);
+      else target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       if (focus) {
         target.setAttribute('tabindex', '-1');
         target.focus({ preventScroll: true });
