@@ -14,9 +14,20 @@
 namespace onrecord {
 
 enum class FigureKind : std::uint8_t {
-  count, money, percent, measure, ratio, multiple, age, duration, date, time, ordinal, score
+  count,
+  money,
+  percent,
+  measure,
+  ratio,
+  multiple,
+  age,
+  duration,
+  date,
+  time,
+  ordinal,
+  score
 };
-enum class Bound : std::uint8_t { exact, about, more, less };     // = ~ > <
+enum class Bound : std::uint8_t { exact, about, more, less };  // = ~ > <
 enum class Direction : std::uint8_t { none, up, down };
 
 struct Figure {
@@ -30,7 +41,7 @@ struct Figure {
   Bound bound = Bound::exact;
   bool inclusive = false;  // at least, up to
   Direction direction = Direction::none;
-  std::string iso;     // ISO 8601 for dates, times, durations; XXXX for what the text leaves open; "" if none
+  std::string iso;  // ISO 8601 for dates, times, durations; XXXX for what the text leaves open; "" if none
   std::string iso_end;
   std::optional<double> seconds;  // of a duration or time span, where fixed
   std::optional<Span> of;         // bytes: the thing counted or measured

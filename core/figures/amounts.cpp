@@ -1,0 +1,208 @@
+#include "core/figures/amounts.h"
+
+#include <cmath>
+
+namespace onrecord {
+namespace {
+
+// A sign in front of the number: its end and whether it is negative.
+struct Sign {
+  std::uint32_t end = 0;
+  bool negative = false;
+  bool any = false;
+};
+
+Sign read_plus_minus(const Atoms& a, std::uint32_t at) {
+  Sign sign{at, false, false};
+  if (a.any(at, "-", "\xE2\x88\x92", "+", "\xE2\x80\x93") && a.glued(at + 1)) {
+    const bool joined = a.glued(at) && (a.is_word(at - 1) || a.is_number(at - 1) || a.is(at - 1, "%"));
+    if (!joined) sign = {at + 1, !a.is(at, "+"), true};
+  } else if (a.any(at, "minus", "negative")) {
+    const std::uint32_t next = a.is_hyphen(at + 1) ? at + 2 : at + 1;
+    if (a.is_number(next) || a.has(next, kCardinal)) sign = {next, true, true};
+  }
+  return sign;
+}
+
+// A second, smaller part: {larger, smaller, how many}.
+struct Composite {
+  std::string_view large, small;
+  double ratio;
+};
+constexpr Composite kComposites[] = {
+    {"foot", "inch", 12},   {"hour", "minute", 60}, {"minute", "second", 60}, {"pound", "ounce", 16},
+    {"stone", "pound", 14}, {"year", "month", 12},  {"week", "day", 7},       {"day", "hour", 24},
+};
+
+void add_smaller_unit(const Atoms& a, Draft& d) {
+  for (const Composite& composite : kComposites) {
+    if (d.unit->name != composite.large) continue;
+    std::uint32_t at = d.end;
+    if (a.is(at, "and") || a.is_hyphen(at)) ++at;
+    if (!a.is_number(at) && !a.has(at, kCardinal)) return;
+    const Number number = read_number(a, at);
+    if (!number || number.vague || number.value >= composite.ratio) return;
+    UnitMatch match = read_unit(a, number);
+    const bool feet = composite.large == "foot" && a.is_hyphen(d.end) && !match && number.plain;  // 6-foot-2
+    if (feet) match.end = number.end;
+    if (!feet && (!match || match.unit->name != composite.small)) return;
+    d.value = d.value * composite.ratio + number.value;
+    for (const Unit& unit : Vocabulary::get().units)
+      if (unit.name == composite.small) d.unit = &unit;
+    d.end = match.end;
+    d.number.end = number.end;
+    return add_smaller_unit(a, d);
+  }
+}
+
+// three dollars fifty, 10 $ 30 cent, 15 dollars and 50.
+void add_cents(const Atoms& a, Draft& d) {
+  if (d.number.scale != 1 || d.value != std::floor(d.value)) return;
+  std::uint32_t at = d.end;
+  const bool linked = a.is(at, "and");
+  if (linked) ++at;
+  if (!a.is_number(at) && !a.has(at, kOne | kTen)) return;
+  const Number number = read_number(a, at);
+  if (!number || number.value >= 100 || number.fraction || number.value != std::floor(number.value)) return;
+  const UnitMatch match = read_unit(a, number);
+  std::uint32_t end = number.end;
+  if (match) {
+    if (match.unit->name != "cent" && match.unit->name != "penny") return;
+    end = match.end;
+  } else if ((a.is_word(end) && !a.has(end, kFunction)) || (d.sign && !linked) || a.is_hyphen(end) ||
+             a.is(end, "%") || read_sign(a, end)) {
+    return;
+  }
+  if (a.is(end, "of") || (!match && linked && a.is_word(end))) {
+    if (!match && !a.any(end, "and")) return;
+  }
+  d.value += number.value / 100;
+  d.end = end;
+}
+
+// "and a half" behind the unit: two hours and a half.
+void add_half(const Atoms& a, Draft& d) {
+  if (!a.is(d.end, "and")) return;
+  const std::uint32_t j = a.is(d.end + 1, "a") ? d.end + 2 : d.end + 1;
+  if (!a.has(j, kHalf | kQuarter) || a.is(j + 1, "of")) return;
+  if (j == d.end + 1 && !a.is(j, "half")) return;
+  d.value += 1 / a.word(j).number;
+  d.end = j + 1;
+}
+
+void set_kind(Draft& d) {
+  if (d.unit)
+    d.kind = d.unit->kind;
+  else if (d.number.fraction)
+    d.kind = FigureKind::ratio;
+}
+
+void set_seconds(Draft& d) {
+  if (d.kind == FigureKind::duration && d.unit->base == "second" && d.single)
+    d.seconds = d.value * d.unit->size;
+}
+
+void finish(const Atoms& a, Draft& d, bool negative) {
+  if (d.unit) {
+    if (d.kind == FigureKind::money && !d.vague) add_cents(a, d);
+    if (d.kind == FigureKind::measure || d.kind == FigureKind::duration) add_smaller_unit(a, d);
+    if (d.kind == FigureKind::duration || d.kind == FigureKind::measure) add_half(a, d);
+    if (d.kind != FigureKind::percent && d.kind != FigureKind::multiple) d.rate = read_rate(a, d.end);
+    if (d.kind == FigureKind::multiple) d.rate = read_rate(a, d.end);
+    if (d.rate) d.end = d.rate.end;
+  }
+  if (negative) {
+    d.value = -d.value;
+    d.negative = true;
+  }
+  set_seconds(d);
+}
+
+void take_number(Draft& d, const Number& number) {
+  d.number = number;
+  d.value = number.value;
+  d.low = number.low;
+  d.high = number.high;
+  d.vague = number.vague;
+  d.single = !number.vague;
+  if (number.vague || number.about) d.bound = Bound::about;
+  d.end = number.end;
+}
+
+// "a year and a half": the article counts as one.
+Draft read_article_amount(const Atoms& a, std::uint32_t at) {
+  Draft d;
+  Number one;
+  one.begin = at;
+  one.end = at + 1;
+  one.value = 1;
+  const UnitMatch match = read_unit(a, one);
+  if (!match || match.unit->kind == FigureKind::money) return d;
+  Draft trial;
+  trial.begin = at;
+  trial.value = 1;
+  trial.unit = match.unit;
+  trial.end = match.end;
+  trial.number = one;
+  add_half(a, trial);
+  if (trial.end == match.end) add_smaller_unit(a, trial);
+  if (trial.end == match.end) return d;
+  set_kind(trial);
+  set_seconds(trial);
+  return trial;
+}
+
+}  // namespace
+
+Draft read_amount(const Atoms& a, std::uint32_t at) {
+  Draft d;
+  d.begin = at;
+  Sign sign = read_plus_minus(a, at);
+  const UnitMatch currency = read_sign(a, sign.end);
+  std::uint32_t number_at = currency ? currency.end : sign.end;
+  if (currency && a.any(number_at, "-", "\xE2\x88\x92") && a.glued(number_at + 1) &&
+      a.is_number(number_at + 1)) {
+    sign.negative = true;
+    ++number_at;
+  }
+  const Number number = read_number(a, number_at, static_cast<bool>(currency));
+  if (!number) {
+    if (!sign.any && !currency && a.any(at, "a", "an", "one")) return read_article_amount(a, at);
+    return d;
+  }
+  if (currency && !number.digits && !a[currency.end].space && a.is_word(number_at)) return d;
+  take_number(d, number);
+  if (currency) {
+    if (a.is_word(currency.end - 1) && a[number_at].space && !number.digits) return Draft();
+    d.unit = currency.unit;
+    d.sign = true;
+    const UnitMatch again = read_unit(a, number);  // $500 US, $160 million dollars
+    if (again && again.unit->kind == FigureKind::money && !a.any(number.end, "c", "p")) d.end = again.end;
+    if (a.any(d.end, "us", "usd") && a.upper(d.end)) ++d.end;
+  } else if (UnitMatch match = read_unit(a, number); match) {
+    if (number.fraction && a.any(match.end - 1, "second", "seconds") && !a.glued(match.end))
+      match.unit = match.unit;
+    d.unit = match.unit;
+    d.end = match.end;
+    d.value *= match.factor;
+  } else if (number.vague && a.is(number.end, "of")) {  // tens of millions of dollars
+    Number behind = number;
+    behind.end = number.end + 1;
+    if (const UnitMatch of = read_unit(a, behind); of && !a.is_hyphen(behind.end)) {
+      d.unit = of.unit;
+      d.end = of.end;
+    }
+  } else if (number.fraction && a.is(number.end, "of") && a.any(number.end + 1, "a", "an", "one")) {
+    Number behind = number;  // two thirds of a mile
+    behind.end = number.end + 2;
+    if (const UnitMatch of = read_unit(a, behind); of && of.unit->kind != FigureKind::money) {
+      d.unit = of.unit;
+      d.end = of.end;
+    }
+  }
+  set_kind(d);
+  finish(a, d, sign.negative);
+  return d;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,183 @@
+#include "core/figures/figures.h"
+
+#include <utility>
+
+#include "core/figures/amounts.h"
+#include "core/figures/atoms.h"
+#include "core/figures/bounds.h"
+#include "core/figures/dates.h"
+#include "core/figures/draft.h"
+#include "core/figures/names.h"
+#include "core/figures/nouns.h"
+#include "core/figures/ranges.h"
+#include "core/figures/special.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kStarts = kStart | kOne | kTen | kHundred | kScale | kDozen | kMany | kHalf |
+                                  kQuarter | kOrdinal | kMonth | kWeekday | kSeason | kDaypart;
+
+// The word "one" counts only with a unit or as a part of a larger number.
+bool is_pronoun_one(const Atoms& a, const Draft& d) {
+  const bool one = a.is(d.number.begin, "one") && d.number.end == d.number.begin + 1 && d.single;
+  if (!one || !d.bare()) return false;
+  return d.bound == Bound::exact;
+}
+
+// five-star, two-way, zero-sum: number words that describe.
+bool is_describing_compound(const Atoms& a, const Draft& d) {
+  if (!d.bare() || !a.is_hyphen(d.end) || !d.single) return false;
+  return !d.number.digits;
+}
+
+class Finder {
+ public:
+  Finder(const Document& document, const FigureOptions& options)
+      : a_(document), reference_(read_reference(options.reference_date)) {}
+
+  std::vector<Figure> run() {
+    for (std::uint32_t i = 0; i < a_.size();) i = step(i);
+    return std::move(out_);
+  }
+
+ private:
+  // Reads at `i`; gives the atom to go on at.
+  std::uint32_t step(std::uint32_t i) {
+    const Atom& atom = a_[i];
+    if (atom.kind == AtomKind::stop) return i + 1;
+    const bool starts =
+        atom.kind == AtomKind::number || atom.kind == AtomKind::code || (atom.word->classes & kStarts) != 0;
+    if (!starts && !maybe_fold(i)) return i + 1;
+    if (Draft date = read_date(a_, i, from_, reference_)) return keep(std::move(date));
+    if (const std::uint32_t end = skip_code(a_, i); end != i) return end;
+    if (Draft age = read_age(a_, i)) return keep(std::move(age));
+    if (Draft ratio = read_ratio(a_, i)) return keep_counted(std::move(ratio));
+    if (Draft score = read_score(a_, i)) return keep(std::move(score));
+    if (Draft multiple = read_multiple(a_, i)) return keep_bounded(std::move(multiple));
+    if (Draft amount = read_amount(a_, i)) return keep_amount(std::move(amount));
+    if (Draft ordinal = read_ordinal_figure(a_, i)) return keep(std::move(ordinal));
+    return i + 1;
+  }
+
+  bool maybe_fold(std::uint32_t i) const {
+    const std::string_view word = a_.lower(i);
+    return word.size() > 5 && word.substr(word.size() - 4) == "fold";
+  }
+
+  std::uint32_t keep_amount(Draft amount) {
+    const Draft first = amount;
+    Draft d = read_range(a_, from_, amount);
+    const std::uint32_t skip = d.number.end > d.number.begin ? d.number.end : first.end;
+    if (d.bare() && is_name(a_, first.number.begin, first.number.end)) return first.number.end;
+    read_age_context(a_, d);
+    read_duration_context(a_, reference_, d);
+    take_noun(d);
+    read_bound_before(a_, from_, d);
+    read_bound_after(a_, d);
+    if (is_pronoun_one(a_, d) || is_describing_compound(a_, d)) return skip;
+    return keep(std::move(d));
+  }
+
+  void take_noun(Draft& d) {
+    if (!d.bare() || d.kind == FigureKind::age) {
+      if (a_.is(d.end, "of")) d.of = read_noun_behind_of(a_, d.end);
+      return;
+    }
+    const bool of = a_.is(d.end, "of");
+    AtomRange noun = of ? read_noun_behind_of(a_, d.end)
+                        : read_noun(a_, a_.is_hyphen(d.end) ? d.end + 1
+                                        : d.number.fraction ? behind_determiner(d.end)
+                                                            : d.end);
+    if (noun.empty()) return;
+    d.noun = d.of = noun;
+    d.end = noun.end;
+    d.rate = read_rate(a_, d.end);
+    if (d.rate) d.end = d.rate.end;
+  }
+
+  std::uint32_t behind_determiner(std::uint32_t i) const {
+    while (a_.any(i, "the", "his", "her", "its", "their", "our", "my", "your", "all", "these", "those")) ++i;
+    return i;
+  }
+
+  std::uint32_t keep_counted(Draft d) {
+    take_noun(d);
+    return keep_bounded(std::move(d));
+  }
+
+  std::uint32_t keep_bounded(Draft d) {
+    read_bound_before(a_, from_, d);
+    read_bound_after(a_, d);
+    return keep(std::move(d));
+  }
+
+  std::uint32_t keep(Draft d) {
+    read_direction(a_, from_, d);
+    if (!drafts_end_ || !join(d)) out_.push_back(to_figure(d));
+    last_ = d;
+    drafts_end_ = true;
+    from_ = d.end;
+    return d.end;
+  }
+
+  // Joins this draft with the last one where both bound one range.
+  bool join(const Draft& d) {
+    const Draft range = join_bounds(a_, last_, d);
+    if (!range) return false;
+    out_.back() = to_figure(range);
+    return true;
+  }
+
+  std::string unit_of(const Draft& d) const {
+    std::string unit;
+    if (!d.unit_name.empty())
+      unit = d.unit_name;
+    else if (d.unit)
+      unit = d.unit->name;
+    else if (!d.noun.empty())
+      unit = singular_phrase(a_, d.noun);
+    if (unit.empty() || !d.rate) return unit;
+    const Unit* per = d.rate.unit;
+    return unit + " per " +
+           (per ? std::string(per->name) : singular_phrase(a_, {d.rate.noun_begin, d.rate.noun_end}));
+  }
+
+  Figure to_figure(const Draft& d) const {
+    Figure f;
+    f.span = a_.span(d.begin, d.end);
+    f.kind = d.kind;
+    const bool dated = d.kind == FigureKind::date || d.kind == FigureKind::time;
+    if (!dated && d.single) f.value = d.value;
+    if (!dated && !d.single) {
+      f.low = d.low;
+      f.high = d.high;
+    }
+    f.vague = d.vague;
+    f.unit = unit_of(d);
+    f.bound = d.bound;
+    f.inclusive = d.inclusive;
+    f.direction = d.direction;
+    if (f.direction == Direction::down && d.negative && d.single) f.value = -d.value;
+    f.iso = d.iso;
+    f.iso_end = d.iso_end;
+    if (d.seconds >= 0) f.seconds = d.seconds;
+    if (!d.of.empty()) f.of = a_.span(d.of.begin, d.of.end);
+    return f;
+  }
+
+  Atoms a_;
+  Reference reference_;
+  std::vector<Figure> out_;
+  Draft last_;
+  bool drafts_end_ = false;
+  std::uint32_t from_ = 0;  // the atom behind the last figure
+};
+
+}  // namespace
+
+std::vector<Figure> find_figures(const Document& document, const FigureOptions& options) {
+  return Finder(document, options).run();
+}
+
+}  // namespace onrecord

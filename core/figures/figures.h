@@ -1,0 +1,34 @@
+// Figures: every number in a text that a reader could check, with its value, unit, bound and date.
+//
+// Takes: a document, and the day that relative dates count from. Gives: the figures, in text order, without
+// overlap.
+//
+//   Sales rose 4 % to $2.3bn on Jan. 10.
+//     [4 %]      percent  4        percent   direction up
+//     [$2.3bn]   money    2.3e9    dollar
+//     [Jan. 10]  date     XXXX-01-10
+//
+// The idea: a grammar over atoms (atoms.h). At each atom that can start a figure the readers are asked in
+// turn: codes and names (names.h), dates and times (dates.h), ages, ratios and scores (special.h), amounts
+// (amounts.h) and ranges of them (ranges.h); then what stands around bounds and names the amount (bounds.h,
+// nouns.h).
+//
+// Does not handle: languages other than English; sums and lists as one figure; numbers in words spread over
+// sentences. Time is linear in the length of the text. Tested by tests/core/figures/figures_test.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/figures/figure.h"
+#include "core/text/document.h"
+
+namespace onrecord {
+
+struct FigureOptions {
+  std::string reference_date;  // "", YYYY-MM-DD or YYYY-MM-DDThh:mm:ss; the caller has checked it
+};
+
+std::vector<Figure> find_figures(const Document& document, const FigureOptions& options);
+
+}  // namespace onrecord

@@ -1,0 +1,108 @@
+#include "core/figures/names.h"
+
+#include "core/figures/nouns.h"
+#include "core/figures/units.h"
+
+namespace onrecord {
+namespace {
+
+// Prefixes that leave the number behind their hyphen a figure: mid-1990s, under-18s, minus-5.
+bool is_free_prefix(const Atoms& a, std::uint32_t i) {
+  return a.any(i, "mid", "under", "over", "pre", "post", "minus", "plus", "non", "sub", "late", "early", "to",
+               "and", "through", "aged", "age", "top", "last", "all", "around", "about", "nearly", "some",
+               "per", "or", "former", "circa", "a", "an", "the", "bottom", "first") ||
+         a.has(i, kMonth | kWeekday | kCardinal | kUp | kDown);
+}
+
+bool is_street(const Atoms& a, std::uint32_t i) {
+  return a[i].capital &&
+         a.any(i, "street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "rd.", "lane", "drive",
+               "boulevard", "blvd", "blvd.", "square", "place", "court", "terrace", "way", "parkway",
+               "highway", "crescent", "row", "plaza", "hill", "gardens", "close", "broadway");
+}
+
+bool is_address(const Atoms& a, std::uint32_t end) {
+  for (std::uint32_t i = end; i < end + 4 && a.is_word(i); ++i) {
+    const bool ordinal = a.any(i, "st", "nd", "rd", "th");
+    if (!a[i].capital && !ordinal) return false;
+    if (i > end && is_street(a, i)) return true;
+    if (i == end && a.is(i, "broadway")) return true;
+  }
+  return false;
+}
+
+// A run of digit groups that hyphens or spaces join: phone numbers, order numbers. Gives its end, or `at`.
+std::uint32_t skip_groups(const Atoms& a, std::uint32_t at) {
+  std::uint32_t i = at, groups = 1;
+  bool zero = a.lower(at)[0] == '0' && a.lower(at).size() > 1;
+  while (a.is_hyphen(i + 1) && a.is_number(i + 2)) {
+    ++groups;
+    i += 2;
+    zero = zero || (a.lower(i)[0] == '0' && a.lower(i).size() > 1);
+  }
+  if (groups == 1) return at;
+  const std::size_t first = a.lower(at).size(), last = a.lower(i).size();
+  const bool phone = first == 3 && last == 4 && !a[at].comma && !a[i].comma;
+  return groups >= 3 || zero || phone ? i + 1 : at;
+}
+
+}  // namespace
+
+std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
+  if (a[at].kind == AtomKind::code) {
+    std::uint32_t i = at + 1;
+    while (a.is_hyphen(i) && (a.is_number(i + 1) || a[i + 1].kind == AtomKind::code)) i += 2;
+    return i;
+  }
+  if (!a.is_number(at)) return at;
+  const bool letters_before = a.glued(at) && a.is_word(at - 1);
+  if (letters_before && !a.has(at - 1, kMonth)) return at + 1;
+  if (a.glued(at) && a.any(at - 1, "@", "_", "#", "=", "&", "^", "\\", "*")) return at + 1;
+  if (a.is_hyphen(at - 1) && a.is_word(at - 2) && !is_free_prefix(a, at - 2)) return at + 1;
+  if (a.glued(at) && a.any(at - 1, ".") && a.is_word(at - 2) && a.glued(at - 1)) return at + 1;
+  if (const std::uint32_t end = skip_groups(a, at); end != at) return end;
+  const std::string_view digits = a.lower(at);
+  if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return at + 1;
+  if (a.glued(at + 1) && a.any(at + 1, "/", ":", "^", "_", "@") && a.glued(at + 2) &&
+      (a.is_number(at + 2) || a.is_word(at + 2))) {
+    Number number = read_number(a, at);
+    if (number.fraction || number.end > at + 1) return at;
+    number.end = at + 1;
+    if (read_unit(a, number)) return at;
+    return at + 3;
+  }
+  if (a.glued(at + 1) && a.is_word(at + 1)) {  // letters that touch the digits and are no unit or scale
+    const Number number = read_number(a, at);
+    if (number.end > at + 1) return at;
+    if (read_unit(a, number) || a.any(at + 1, "s", "st", "nd", "rd", "th", "yo")) return at;
+    if (a.lower(at + 1).front() == '\'') return at;
+    return at + 2;
+  }
+  return at;
+}
+
+bool is_name(const Atoms& a, std::uint32_t begin, std::uint32_t end) {
+  const bool digits = a.is_number(begin);
+  const bool small =
+      digits && end == begin + 1 && !a[begin].comma && !a[begin].decimal && a[begin].value < 10000;
+  const std::uint32_t before = a.is_hyphen(begin - 1) ? begin - 2 : begin - 1;
+  const bool noun = !read_noun(a, end).empty();
+  const bool capital = a[before].capital;
+  if (a.has(before, kNameAlways) && (capital || !noun) && (small || capital)) return true;
+  if (a.is(before, "s") || a.is(before, "p")) {
+    if (a.is(before - 1, "&") || (a.is(before, "p") && a.is(before - 1, "s"))) return true;
+  }
+  if (a.text(before) == "No" && small) return true;
+  if (a.has(before, kNameBare) && (small || !digits) && !noun) return true;
+  if (!small) return false;
+  if (is_address(a, end)) return true;
+  const bool bare_word = a.is_word(before) && !a.has(before, kFunction | kVerb | kUp | kDown | kMonth |
+                                                                 kWeekday | kAdverb | kCardinal);
+  if (capital && bare_word && !noun && !a.starts_sentence(before)) return true;
+  const bool proper_behind =
+      a.is_word(end) && a[end].capital && !a.glued(end) && !a.has(end, kFunction | kMonth | kWeekday);
+  return proper_behind && !noun && !a.any(end, "gmt", "et", "pt", "est", "pst", "utc") &&
+         (a[begin].value >= 100 || capital);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,96 @@
+#include "core/figures/nouns.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kLongest = 6;  // words before the head
+
+bool ends_with(std::string_view word, std::string_view tail) {
+  return word.size() >= tail.size() && word.substr(word.size() - tail.size()) == tail;
+}
+
+// Whether the word may stand inside a noun phrase, before its head.
+bool is_modifier(const Atoms& a, std::uint32_t i) {
+  if (!a.is_word(i)) return false;
+  if (a.any(i, "other", "own", "same", "such", "first")) return true;
+  if (a.has(i, kFunction | kVerb | kAdverb | kWeekday) || a.lower(i).front() == '\'') return false;
+  if (a.has(i, kMonth) && a[i].capital) return false;
+  const std::string_view word = a.lower(i);
+  return !(ends_with(word, "ly") && word.size() > 4 &&
+           !a.any(i, "family", "elderly", "early", "only", "likely"));
+}
+
+std::string singular(const Atoms& a, std::uint32_t i) {
+  const std::string_view word = a.lower(i);
+  if (a.has(i, kPlural)) return std::string(a.word(i).singular);
+  if (a.has(i, kMass) || word.size() < 4) return std::string(word);
+  if (ends_with(word, "ies") && word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + "y";
+  for (const std::string_view tail : {"sses", "xes", "zes", "ches", "shes"})
+    if (ends_with(word, tail)) return std::string(word.substr(0, word.size() - 2));
+  if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is"))
+    return std::string(word.substr(0, word.size() - 1));
+  return std::string(word);
+}
+
+}  // namespace
+
+bool looks_plural(const Atoms& a, std::uint32_t i) {
+  if (!a.is_word(i)) return false;
+  if (a.has(i, kPlural)) return true;
+  const std::string_view word = a.lower(i);
+  if (word.size() < 4 || word.back() != 's' || a.has(i, kFunction | kVerb | kAdverb)) return false;
+  return !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is");
+}
+
+AtomRange read_noun(const Atoms& a, std::uint32_t at) {
+  std::uint32_t head = 0;
+  std::uint32_t i = at;
+  for (std::uint32_t words = 0; words < kLongest; ++words) {
+    if (head == 0 && a.is(i, "and") && words > 0 && is_modifier(a, i + 1)) ++i;  // digital and physical sales
+    if (!is_modifier(a, i)) break;
+    const bool joined = a.is_hyphen(i + 1) && a.is_word(i + 2);
+    if (!joined && (looks_plural(a, i) || a.has(i, kMass))) {
+      if (head != 0 && (a.has(i, kUp | kDown) || i != head + 1)) break;
+      head = i;
+    } else if (head != 0) {
+      break;
+    }
+    i += 1;
+    if (joined) {
+      ++i;
+      --words;
+    }
+  }
+  return head == 0 ? AtomRange{} : AtomRange{at, head + 1};
+}
+
+AtomRange read_noun_behind_of(const Atoms& a, std::uint32_t of) {
+  std::uint32_t i = of;
+  if (a.is(i, "of")) ++i;
+  while (
+      a.any(i, "the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "a", "an"))
+    ++i;
+  if (a.is_number(i) || a.has(i, kCardinal)) {
+    const Number number = read_number(a, i);
+    if (number) i = number.end;
+  }
+  for (std::uint32_t j = i; j < i + 4; ++j) {
+    if (!a.is_word(j)) break;
+    if (a.any(j, "'s", "\xE2\x80\x99s")) i = j + 1;
+  }
+  return read_noun(a, i);
+}
+
+std::string singular_phrase(const Atoms& a, AtomRange noun) {
+  std::string out;
+  for (std::uint32_t i = noun.begin; i < noun.end; ++i) {
+    if (i > noun.begin && !a.glued(i)) out += ' ';
+    if (i + 1 == noun.end)
+      out += singular(a, i);
+    else
+      out += a.lower(i);
+  }
+  return out;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,217 @@
+#include "core/figures/special.h"
+
+#include <cmath>
+
+#include "core/figures/amounts.h"
+#include "core/figures/nouns.h"
+
+namespace onrecord {
+namespace {
+
+constexpr double kOldest = 120;
+
+bool whole(double value) { return value == std::floor(value); }
+
+Draft single(std::uint32_t begin, std::uint32_t end, FigureKind kind, double value, std::string_view unit) {
+  Draft d;
+  d.begin = begin;
+  d.end = end;
+  d.kind = kind;
+  d.value = value;
+  d.unit_name = unit;
+  return d;
+}
+
+std::string_view age_unit(const Draft& d) {
+  if (d.unit->name == "month") return "month of age";
+  if (d.unit->name == "week") return "week of age";
+  if (d.unit->name == "day") return "day of age";
+  return "year of age";
+}
+
+void become_age(Draft& d, std::uint32_t end) {
+  d.unit_name = d.unit ? age_unit(d) : "year of age";
+  d.unit = nullptr;
+  d.kind = FigureKind::age;
+  d.seconds = -1;
+  d.end = end;
+}
+
+// ", 34," behind a name; the age of somebody who has been named.
+bool is_apposition(const Atoms& a, std::uint32_t at) {
+  if (!a.is(at - 1, ",") || !a[at - 2].capital || !a.is_word(at - 2) || a.has(at - 2, kMonth | kWeekday))
+    return false;
+  if (!a.is(at + 1, ",") && a[at + 1].kind != AtomKind::stop && !a.any(at + 1, ".", ";", ")")) return false;
+  if (a.is(at + 1, ",") && a.is_number(at + 2)) return false;
+  // A name has two words, or stands at the start of its clause; places do not carry a number.
+  return a[at].value >= 1 && a[at].value <= kOldest && !a[at].decimal && !a[at].comma;
+}
+
+}  // namespace
+
+void read_age_context(const Atoms& a, Draft& d) {
+  if (d.kind == FigureKind::duration && d.unit) {
+    std::uint32_t i = d.end;
+    if (a.is_hyphen(i)) ++i;
+    if (a.any(i, "old", "olds")) return become_age(d, i + 1);
+    if (a.is(i, "of") && a.is(i + 1, "age")) return become_age(d, i + 2);
+    if (a.any(d.begin - 1, "age", "aged") || (a.is(d.begin - 1, "of") && a.is(d.begin - 2, "age")))
+      return become_age(d, d.end);
+    return;
+  }
+  if (!d.bare() || !d.noun.empty()) return;
+  if (a.any(d.end, "yo", "y.o.") || (a.is(d.end, "y") && a.is(d.end + 1, "/") && a.is(d.end + 2, "o")))
+    return become_age(d, d.end + 1);
+  const double top = d.single ? d.value : d.high;
+  if (top > kOldest || d.number.scale != 1) return;
+  if (a.is_hyphen(d.begin - 1) && a.any(d.begin - 2, "aged", "age")) return become_age(d, d.end);
+  const bool aged = a.any(d.begin - 1, "aged", "ages") ||
+                    (a.is(d.begin - 1, "between") && a.any(d.begin - 2, "aged", "ages"));
+  const bool age =
+      a.is(d.begin - 1, "age") || (a.is(d.begin - 1, "of") && a.any(d.begin - 2, "age", "ages", "teenager"));
+  if (aged || age) return become_age(d, d.end);
+  const bool old_enough = d.single && d.number.plain && d.value >= 10;
+  const bool ends = !a.is_word(d.end) || a.any(d.end, "when", "at", "in", "by", "on", "and", "this", "next",
+                                               "last", "but", "years");
+  if (!old_enough || !ends || a.is(d.end, "%")) return;
+  if (a.any(d.begin - 1, "turned", "turns", "turning")) return become_age(d, d.end);
+  const bool person = a.any(d.begin - 2, "who", "he", "she", "i") ||
+                      (a.is(d.begin - 2, "be") && a.any(d.begin - 3, "will", "would")) ||
+                      (a.any(d.begin - 2, "'ll", "who"));
+  if (person && a.any(d.begin - 1, "was", "is", "'s", "am", "'m")) return become_age(d, d.end);
+  if (a.is(d.begin - 1, "be") && a.any(d.begin - 2, "will", "would") &&
+      a.any(d.begin - 3, "he", "she", "who", "i"))
+    return become_age(d, d.end);
+}
+
+Draft read_age(const Atoms& a, std::uint32_t at) {
+  if (a.is_number(at) && is_apposition(a, at)) {
+    Draft d = single(at, at + 1, FigureKind::age, a[at].value, "year of age");
+    return d;
+  }
+  if (!a.is_number(at) || a[at].comma || a[at].decimal || !a.is(at + 1, "s") || !a.glued(at + 1)) return {};
+  const double value = a[at].value;
+  if (value < 5 || value > 110) return {};
+  if (a.any(at - 1, "his", "her", "their", "my", "our", "your") ||
+      (a.any(at - 1, "early", "mid", "late", "-") && std::fmod(value, 10) == 0)) {
+    std::uint32_t owner = at - 1;
+    while (a.any(owner, "early", "mid", "late", "-")) --owner;
+    if (!a.any(owner, "his", "her", "their", "my", "our", "your")) return {};
+    Draft d = single(at, at + 2, FigureKind::age, value, "year of age");
+    d.single = false;
+    d.low = value;
+    d.high = value + 9;
+    return d;
+  }
+  if (a.is_hyphen(at - 1) && a.any(at - 2, "under", "over")) {
+    Draft d = single(at - 2, at + 2, FigureKind::age, value, "year of age");
+    d.bound = a.is(at - 2, "under") ? Bound::less : Bound::more;
+    return d;
+  }
+  return {};
+}
+
+Draft read_ratio(const Atoms& a, std::uint32_t at) {
+  const bool word = a.has(at, kOne | kTen);
+  if (!word && !a.is_number(at)) return {};
+  const Number first = read_cardinal(a, at);
+  if (!first || first.scale != 1 || !whole(first.value) || first.value < 1) return {};
+  std::uint32_t i = first.end;
+  if (a.is_hyphen(i) && a.is(i + 1, "to") && a.is_hyphen(i + 2)) {  // 3-to-1
+    const Number second = read_cardinal(a, i + 3);
+    if (!second || second.value < 1 || second.value > 10 || read_unit(a, second)) return {};
+    if (first.value <= second.value && second.value != 1) return {};
+    return single(at, second.end, FigureKind::ratio, first.value / second.value, "");
+  }
+  const bool over = a.is(i, "over");
+  const bool of = a.is(i, "of");
+  if (a.is(i, "out") && a.is(i + 1, "of"))
+    i += 2;
+  else if (a.any(i, "in", "over") || of)
+    ++i;
+  else
+    return {};
+  if (a.any(i, "every", "the")) ++i;
+  if (!a.is_number(i) && !a.has(i, kOne | kTen | kHundred) && !a.is(i, "a")) return {};
+  const Number second = read_cardinal(a, i);
+  if (!second || !whole(second.value) || second.value <= first.value || a.is(i - 1, "the")) return {};
+  const bool year = a.is_number(i) && second.value >= 1000 && second.value <= 2100 && !a[i].comma;
+  const bool round = second.value <= 12 || std::fmod(second.value, 5) == 0 || !a.is_number(i);
+  if (over) {
+    if (a.is_word(second.end) || read_unit(a, second)) return {};
+    return single(at, second.end, FigureKind::ratio, first.value / second.value, "");
+  }
+  if (of && !(word && first.value == 1 && !a.is_number(i))) return {};
+  if (year || (a.is(first.end, "in") && !round)) return {};
+  if (read_unit(a, second) || a.is_hyphen(second.end) || a.is(second.end, "%")) return {};
+  if (a.is(first.end, "in") && !looks_plural(a, second.end) && a.is_word(second.end) &&
+      !a.has(second.end, kFunction | kVerb) && read_noun(a, second.end).empty())
+    return {};
+  if (first.value > 100 && a.is(first.end, "in")) return {};
+  Draft d = single(at, second.end, FigureKind::ratio, first.value / second.value, "");
+  d.number = second;
+  return d;
+}
+
+Draft read_multiple(const Atoms& a, std::uint32_t at) {
+  const std::string_view word = a.lower(at);
+  static constexpr struct {
+    std::string_view word;
+    double value;
+  } kVerbs[] = {{"doubled", 2},   {"doubling", 2}, {"doubles", 2},    {"tripled", 3},    {"triples", 3},
+                {"tripling", 3},  {"trebled", 3},  {"quadrupled", 4}, {"quintupled", 5}, {"halved", 0.5},
+                {"halving", 0.5}, {"twice", 2},    {"thrice", 3}};
+  for (const auto& verb : kVerbs)
+    if (verb.word == word) {
+      if (a.is(at, "doubles") || a.is(at, "triples")) return {};
+      return single(at, at + 1, FigureKind::multiple, verb.value, "times");
+    }
+  if (word.size() > 5 && word.substr(word.size() - 4) == "fold") {
+    const Word& number = Vocabulary::get().word(word.substr(0, word.size() - 4));
+    if (number.classes & (kOne | kTen | kHundred))
+      return single(at, at + 1, FigureKind::multiple, number.classes & kHundred ? 100 : number.number,
+                    "times");
+  }
+  return {};
+}
+
+Draft read_score(const Atoms& a, std::uint32_t at) {
+  if (!a.is_number(at) || a[at].comma || a[at].decimal || a[at].value > 999) return {};
+  if (!a.is_hyphen(at + 1) && !(a.is_dash(at + 1) && a.glued(at + 1) && a.glued(at + 2))) return {};
+  if (!a.is_number(at + 2) || a[at + 2].comma || a[at + 2].decimal || a[at + 2].value > 999) return {};
+  Number behind;
+  behind.begin = at + 2;
+  behind.end = at + 3;
+  behind.digits = true;
+  behind.value = a[at + 2].value;
+  if (read_unit(a, behind) || a.has(at + 3, kScale | kSuffix | kHundred)) return {};
+  if (a.is_hyphen(at + 3)) return {};
+  const double x = a[at].value, y = a[at + 2].value;
+  const bool noun = !read_noun(a, at + 3).empty();
+  const bool court =
+      a.any(at + 3, "vote", "votes", "win", "victory", "loss", "defeat", "draw", "lead", "record", "ruling",
+            "decision", "score", "split", "margin", "majority", "tie", "triumph", "thrashing", "rout");
+  if (x < y && noun && !court) return {};
+  Draft d = single(at, at + 3, FigureKind::score, 0, "");
+  d.single = false;
+  d.low = std::min(x, y);
+  d.high = std::max(x, y);
+  return d;
+}
+
+Draft read_ordinal_figure(const Atoms& a, std::uint32_t at) {
+  if (a.is(at, "penultimate")) return {};
+  const Number number = read_ordinal(a, at);
+  if (!number) return {};
+  const bool word = !number.digits;
+  const bool alone = number.end == at + 1;
+  if (word && alone) {
+    if (a.is_hyphen(number.end) || a.is_hyphen(at - 1)) return {};  // third-party
+    if (a.is(at, "second") && (a.any(at - 1, "a", "per", "may", "might", "split") || a.any(at + 1, "the")))
+      return {};
+    if (a.is(at, "first") && !a[at].capital && a.any(at - 1, "at", ",")) return {};
+  }
+  return single(at, number.end, FigureKind::ordinal, number.value, "");
+}
+
+}  // namespace onrecord

@@ -1,0 +1,116 @@
+#include "core/figures/units.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+// Whether the quotation mark at `i` is one of a pair, and so no sign for inches or feet.
+bool quotes(const Atoms& a, std::uint32_t i) {
+  if (a[i].kind != AtomKind::quotation_mark) return false;
+  const auto& odd = a.document().unbalanced;
+  return !std::binary_search(odd.begin(), odd.end(), a[i].token);
+}
+
+// A lone C or F is a temperature where nothing that it could name follows (40C, but not 13F filing).
+bool stands_alone(const Atoms& a, std::uint32_t behind) {
+  return !a.is_word(behind) || a.has(behind, kFunction);
+}
+
+bool matches(const Atoms& a, const UnitForm& form, const Unit& unit, std::uint32_t begin, std::uint32_t end,
+             const Number& number) {
+  if (form.touching && !a.glued(begin)) return false;
+  if (form.large && number.value < 100 && number.scale == 1) return false;
+  if (!form.exact.empty()) {
+    if (a.text(begin) != form.exact) return false;
+    if (!stands_alone(a, end)) return false;
+  }
+  if (form.letters && unit.kind == FigureKind::money && !a.upper(begin)) return false;
+  if (a.glued(begin) && a.glued(end) && a.is_word(end) && a.is_word(end - 1)) return false;
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (quotes(a, i)) return false;
+  return true;
+}
+
+// Weight or money: 208 pounds, 2 million pounds.
+bool is_money_pound(const Number& number) { return number.scale > 1 || number.value >= 1000; }
+
+const Unit* unit_named(std::string_view name) {
+  for (const Unit& unit : Vocabulary::get().units)
+    if (unit.name == name) return &unit;
+  return nullptr;
+}
+
+}  // namespace
+
+UnitMatch read_unit(const Atoms& a, const Number& number) {
+  const Vocabulary& v = Vocabulary::get();
+  std::uint32_t begin = number.end;
+  if (a.is(begin, "{") || (a.is(begin, "-") && a.glued(begin) && a.glued(begin + 1))) ++begin;
+  UnitMatch best;
+  std::uint32_t node = 0;
+  for (std::uint32_t i = begin; i < begin + 6; ++i) {
+    if (i > begin && a.is_hyphen(i)) continue;
+    if (a[i].word->id == 0) break;
+    node = v.after.next(node, a[i].word->id);
+    if (node == Phrases::kNone) break;
+    const std::uint32_t payload = v.after.payload(node);
+    if (payload == Phrases::kNone) continue;
+    const UnitForm& form = v.unit_forms[payload];
+    const Unit& unit = v.units[form.unit];
+    if (matches(a, form, unit, begin, i + 1, number)) best = {i + 1, &unit, 1};
+  }
+  if (!best) return best;
+  static const Unit* const pound = unit_named("pound");
+  if (best.unit->name == "pound sterling" && a.any(best.end - 1, "pound", "pounds") &&
+      !is_money_pound(number))
+    best.unit = pound;
+  if (a.upper(begin) && best.end == begin + 1 && a.any(begin, "musd", "meur", "mgbp")) best.factor = 1e6;
+  if (a.is(begin - 1, "{") && a.is(best.end, "}")) ++best.end;
+  return best;
+}
+
+UnitMatch read_sign(const Atoms& a, std::uint32_t at) {
+  const Vocabulary& v = Vocabulary::get();
+  UnitMatch best;
+  std::uint32_t node = 0;
+  for (std::uint32_t i = at; i < at + 4; ++i) {
+    if (a[i].word->id == 0) break;
+    node = v.signs.next(node, a[i].word->id);
+    if (node == Phrases::kNone) break;
+    const std::uint32_t payload = v.signs.payload(node);
+    if (payload == Phrases::kNone) continue;
+    const UnitForm& form = v.sign_forms[payload];
+    if (form.letters && !(form.before ? a.upper(at) : a[at].capital)) continue;
+    best = {i + 1, &v.units[form.unit], 1};
+  }
+  return best;
+}
+
+Rate read_rate(const Atoms& a, std::uint32_t at) {
+  Rate rate;
+  const bool per = a.is(at, "per") || (a.is(at, "/") && a.glued(at + 1));
+  const bool article = a.any(at, "a", "an");
+  if (!per && !article) return rate;
+  Number one;
+  one.begin = at;
+  one.end = at + 1;
+  one.value = 1;
+  const UnitMatch match =
+      a.is(at + 1, "pound") ? UnitMatch{at + 2, unit_named("pound"), 1} : read_unit(a, one);
+  if (match && match.unit->kind != FigureKind::money && match.unit->kind != FigureKind::percent) {
+    rate = {match.end, at + 1, match.end, match.unit};
+    return rate;
+  }
+  const bool noun = a.is_word(at + 1) && !a.has(at + 1, kFunction);
+  if (per ? !noun
+          : !a.any(at + 1, "share", "head", "person", "piece", "pop", "ticket", "copy", "night", "term",
+                   "vote", "unit", "plate", "household", "student", "word", "game", "season", "shot", "dose",
+                   "case", "bottle"))
+    return rate;
+  rate.noun_begin = at + 1;
+  rate.noun_end = rate.end = at + 2;
+  return rate;
+}
+
+}  // namespace onrecord
