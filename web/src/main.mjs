@@ -1,6 +1,6 @@
 // The page: text in, worker, analysis, and the views of it. Each part is made here and handed what it needs.
 import { createClient } from './analysis/client.mjs';
-import { createModel, paragraphNumberAt, placeOf, walkOf } from './analysis/model.mjs';
+import { createModel, placeOf, walkOf } from './analysis/model.mjs';
 import { attributedText } from './export/quote-text.mjs';
 import { copyText, createMenu } from './export/menu.mjs';
 import { createFigures } from './findings/figures.mjs';
@@ -66,7 +66,6 @@ const actions = {
     const copied = await copyText(attributedText(store.get().model, quote));
     tell(copied ? 'Copied with its attribution' : 'The browser did not allow copying');
   },
-  paragraphAt: (offset) => paragraphNumberAt(store.get().model, offset),
 };
 
 function step(by) {

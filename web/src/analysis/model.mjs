@@ -38,6 +38,9 @@ export const sliceOf = (model, span) => model.text.slice(span.start, span.end);
 /** The speaker of a quote or a figure, or null. */
 export const speakerOf = (model, item) => (item.speaker ? (model.speakers.get(item.speaker) ?? null) : null);
 
+/** Who claims a figure, in words. */
+export const claimantOf = (model, figure) => speakerOf(model, figure)?.name ?? (figure.quote ? 'a quote without a speaker' : 'the article');
+
 /** What somebody said, with the article's own words between the pieces left out. */
 export const contentOf = (model, quote) => quote.content.map((piece) => sliceOf(model, piece)).join(' \u2026 ');
 

@@ -1,6 +1,5 @@
 // The findings as Markdown, for a note or a ticket.
-import { contentOf, sliceOf } from '../analysis/model.mjs';
-import { claimantOf } from '../findings/figures.mjs';
+import { claimantOf, contentOf, sliceOf } from '../analysis/model.mjs';
 import { quoteWords, readingOf } from '../page/words.mjs';
 
 /** Text that Markdown takes as text: its signs escaped, its line breaks gone. */

@@ -1,7 +1,6 @@
 // The analysis as rows for a sheet: quotes, speakers, figures. The first row is the heads.
-import { contentOf, firstPlaceOf, placeOf, sliceOf, speakerOf } from '../analysis/model.mjs';
+import { claimantOf, contentOf, firstPlaceOf, placeOf, sliceOf, speakerOf } from '../analysis/model.mjs';
 import { sentenceAround } from '../findings/sentence.mjs';
-import { claimantOf } from '../findings/figures.mjs';
 
 const yesNo = (value) => (value ? 'yes' : 'no');
 const joined = (model, spans) => spans.map((span) => sliceOf(model, span)).join(' \u2026 ');

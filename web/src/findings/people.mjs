@@ -9,22 +9,24 @@ export function unquotedPeople(model) {
   return model.analysis.people.filter((person) => !person.speaker || (model.speakers.get(person.speaker)?.quotes.length ?? 0) === 0);
 }
 
-function personItem(person, choice, actions) {
+function personItem(person, choice, on) {
   // Marks carry the speaker's id where a person is one, else the person's own.
   const id = person.speaker ?? person.id;
+  const mentions = count(person.mentions.length, 'mention');
   return el('li', {},
-    button(person.name, () => actions.choose(choice === id ? null : id), { class: 'name', 'aria-pressed': String(choice === id), title: 'Light only their mentions' }),
+    button(person.name, () => on.choosePerson(id), { class: 'name', 'aria-pressed': String(choice === id), title: 'Light only their mentions' }),
     person.role && el('span', { class: 'role' }, person.role), ' ',
-    person.mentions.length > 0 && button(count(person.mentions.length, 'mention'), () => actions.showPlace(person.mentions[0].start), {
-      class: 'inline', 'aria-label': `${count(person.mentions.length, 'mention')} of ${person.name}: show the first in the text` }));
+    person.mentions.length > 0 && button(mentions, () => on.showPlace(person.mentions[0].start), {
+      class: 'inline', 'aria-label': `${mentions} of ${person.name}: show the first in the text`,
+    }));
 }
 
-/** A section, or null when everybody named is quoted. */
-export function notQuoted(model, choice, actions) {
+/** A section, or null when everybody named is quoted. `on`: choosePerson(id), showPlace(offset). */
+export function notQuoted(model, choice, on) {
   const people = unquotedPeople(model);
   if (people.length === 0) return null;
   return el('section', { class: 'not-quoted' },
     el('h3', {}, `Named and not quoted: ${number(people.length)}`),
-    el('ul', {}, people.slice(0, listed).map((person) => personItem(person, choice, actions))),
+    el('ul', {}, people.slice(0, listed).map((person) => personItem(person, choice, on))),
     people.length > listed && el('p', { class: 'hint' }, `The first ${listed} are listed.`));
 }

@@ -1,7 +1,7 @@
 // One quote in a speaker's list: its words, its place, how its speaker was found, and a button to copy it.
 import { button, el } from '../page/dom.mjs';
 import { quoteLetters, quoteWords, surenessOf } from '../page/words.mjs';
-import { contentOf, placeOf } from '../analysis/model.mjs';
+import { contentOf, paragraphNumberAt, placeOf } from '../analysis/model.mjs';
 
 const longest = 280;
 
@@ -11,9 +11,10 @@ function shortened(text) {
   return `${text.slice(0, cut > 0 ? cut : longest)} \u2026`;
 }
 
+/** `actions`: show(type, id), copy(quote). */
 export function quoteItem(model, quote, selected, actions) {
   const sure = surenessOf(quote.confidence);
-  const paragraph = actions.paragraphAt(placeOf(quote).start);
+  const paragraph = paragraphNumberAt(model, placeOf(quote).start);
   return el('li', { class: `quote-item ${quote.kind} ${sure.level}`, data: { quoteItem: quote.id } },
     button([el('span', { class: 'letter', 'aria-hidden': 'true' }, quoteLetters(quote)), el('span', { class: 'quote-text' }, shortened(contentOf(model, quote)))],
       () => actions.show('quote', quote.id), { class: 'quote-link', 'aria-current': selected?.id === quote.id ? 'true' : null, title: 'Show in the text' }),

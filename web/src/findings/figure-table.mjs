@@ -1,0 +1,69 @@
+// The table of figures as elements. `view` is what the reader set: {sort, ticks, current}; `on` is what happens: {sort, tick} and the
+// page's actions.
+import { button, el } from '../page/dom.mjs';
+import { readingOf } from '../page/words.mjs';
+import { claimantOf, sliceOf } from '../analysis/model.mjs';
+import { sentenceAround } from './sentence.mjs';
+import { sortHead } from './sorting.mjs';
+
+/** The figure as the library reads it, where that says more than the words in the text. */
+function readingUnlessPrinted(model, figure) {
+  const words = readingOf(figure);
+  return words && words !== sliceOf(model, figure) && el('span', { class: 'reading' }, words);
+}
+
+function sentenceOf(model, figure) {
+  const { start, end } = sentenceAround(model.text, figure);
+  return [model.text.slice(start, figure.start), el('b', {}, sliceOf(model, figure)), model.text.slice(figure.end, end)];
+}
+
+function tickBox(model, figure, view, on) {
+  const props = { type: 'checkbox', checked: view.ticks.has(model, figure), 'aria-label': `${sliceOf(model, figure)} is checked` };
+  return el('label', { class: 'tick' }, el('input', { ...props, onchange: ({ target }) => {
+    target.closest('tr').classList.toggle('ticked', target.checked);
+    on.tick(figure, target.checked);
+  } }));
+}
+
+function classesOf({ figure, position, group }, model, view) {
+  const classes = { repeat: group.length > 1, again: position > 0, ticked: view.ticks.has(model, figure), chosen: view.current === figure.id };
+  return Object.keys(classes).filter((name) => classes[name]).join(' ');
+}
+
+function figureRow(row, model, view, on) {
+  const { figure, position, group } = row;
+  return el('tr', { class: classesOf(row, model, view), data: { figure: figure.id } },
+    el('td', {}, tickBox(model, figure, view, on)),
+    el('th', { scope: 'row' },
+      button(sliceOf(model, figure), () => on.show('figure', figure.id), { class: 'figure-link', title: 'Show in the text' }),
+      readingUnlessPrinted(model, figure),
+      group.length > 1 && position === 0 && el('span', { class: 'tag' }, `${group.length} times`)),
+    el('td', {}, figure.kind),
+    el('td', {}, claimantOf(model, figure)),
+    el('td', { class: 'sentence' }, sentenceOf(model, figure)));
+}
+
+/** The first rows of all groups, a row per figure, those of the same number together. */
+function firstRows(groups, limit) {
+  const rows = [];
+  for (const group of groups) {
+    for (const [position, figure] of group.entries()) {
+      if (rows.length === limit) return rows;
+      rows.push({ figure, position, group });
+    }
+  }
+  return rows;
+}
+
+/** `groups` are lists of figures that say the same number; at most `view.shown` figures become rows. */
+export function figureTable(groups, model, view, on) {
+  return el('table', { class: 'figure-table' },
+    el('caption', { class: 'hidden' }, 'Figures: what each says, who claims it, and its sentence'),
+    el('thead', {}, el('tr', {},
+      el('th', { scope: 'col' }, el('span', { class: 'hidden' }, 'Checked')),
+      sortHead('Figure', 'place', view.sort, on.sort),
+      sortHead('Kind', 'kind', view.sort, on.sort),
+      sortHead('Claimed by', 'claimant', view.sort, on.sort),
+      el('th', { scope: 'col' }, 'Sentence'))),
+    el('tbody', {}, firstRows(groups, view.shown).map((row) => figureRow(row, model, view, on))));
+}
