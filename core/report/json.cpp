@@ -18,34 +18,34 @@ using Json = nlohmann::ordered_json;
 using Indices = std::vector<std::uint32_t>;
 
 constexpr const char* name_of(QuoteKind kind) {
-  constexpr const char* names[] = {"direct", "mixed", "indirect"};
-  return names[static_cast<int>(kind)];
+  constexpr const char* kNames[] = {"direct", "mixed", "indirect"};
+  return kNames[static_cast<int>(kind)];
 }
 
 constexpr const char* name_of(Mode mode) {
-  constexpr const char* names[] = {"speech", "thought", "attitude"};
-  return names[static_cast<int>(mode)];
+  constexpr const char* kNames[] = {"speech", "thought", "attitude"};
+  return kNames[static_cast<int>(mode)];
 }
 
 constexpr const char* name_of(SpeakerKind kind) {
-  constexpr const char* names[] = {"person", "people", "organization", "document", "other"};
-  return names[static_cast<int>(kind)];
+  constexpr const char* kNames[] = {"person", "people", "organization", "document", "other"};
+  return kNames[static_cast<int>(kind)];
 }
 
 constexpr const char* name_of(MentionForm form) {
-  constexpr const char* names[] = {"name", "pronoun", "description"};
-  return names[static_cast<int>(form)];
+  constexpr const char* kNames[] = {"name", "pronoun", "description"};
+  return kNames[static_cast<int>(form)];
 }
 
 constexpr const char* name_of(FigureKind kind) {
-  constexpr const char* names[] = {"count", "money",    "percent", "measure", "ratio",   "multiple",
+  constexpr const char* kNames[] = {"count", "money",    "percent", "measure", "ratio",   "multiple",
                                    "age",   "duration", "date",    "time",    "ordinal", "score"};
-  return names[static_cast<int>(kind)];
+  return kNames[static_cast<int>(kind)];
 }
 
 constexpr const char* name_of(Bound bound) {
-  constexpr const char* names[] = {"=", "~", ">", "<"};
-  return names[static_cast<int>(bound)];
+  constexpr const char* kNames[] = {"=", "~", ">", "<"};
+  return kNames[static_cast<int>(bound)];
 }
 
 Json name_of(Direction direction) {
