@@ -28,7 +28,7 @@ done
 [ ${#suites[@]} -gt 0 ] || suites=(core wasm web)
 
 wants() { [[ " ${suites[*]} " == *" $1 "* ]]; }
-chromium() { [ -n "${CHROMIUM-}" ] || command -v chromium || command -v chromium-browser || command -v google-chrome; }
+find_chromium() { [ -n "${CHROMIUM-}" ] || command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 source tools/packages.sh
 if wants core; then
@@ -40,7 +40,7 @@ if wants core; then
 fi
 if wants web; then
   need npm command -v npm
-  need chromium chromium
+  need chromium find_chromium
 fi
 install_missing
 
@@ -113,7 +113,7 @@ install_page_packages() {
 
 if wants web; then
   if $built && install_page_packages; then
-    run_node web "the page in $(chromium | head -1)" tests/web/*.test.mjs
+    run_node web "the page in $(find_chromium | head -1)" tests/web/*.test.mjs
   else
     report web 0 1
   fi

@@ -8,7 +8,7 @@ export function createAnalyzer(options?: AnalyzerOptions): Promise<Analyzer>;
 
 export interface AnalyzerOptions {
   /** Where `onrecord.wasm` is, or what it holds. Default: beside this module. */
-  wasm?: URL | Response | BufferSource | WebAssembly.Module;
+  wasm?: URL | Response | BufferSource;
 }
 
 export interface Analyzer {

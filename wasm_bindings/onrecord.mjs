@@ -52,11 +52,10 @@ function run(core, text, date, unit) {
 }
 
 async function compile(wasm) {
-  if (wasm instanceof WebAssembly.Module) return wasm;
   if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return WebAssembly.compile(wasm);
   if (typeof Response === 'function' && wasm instanceof Response) return compileResponse(wasm);
   if (!(wasm instanceof URL)) {
-    throw new TypeError(`wasm: a URL, Response, BufferSource or WebAssembly.Module is needed, not ${shown(wasm)}`);
+    throw new TypeError(`wasm: a URL, Response or BufferSource is needed, not ${shown(wasm)}`);
   }
   if (wasm.protocol === 'file:' && typeof process === 'object') {
     const fs = 'node:fs/promises'; // a variable, so that bundlers for the web leave it alone

@@ -23,7 +23,6 @@ const response = (body, type, status = 200) => new Response(body, { status, head
 test('from a file URL', () => loads(wasm));
 test('from bytes', () => loads(bytes));
 test('from an ArrayBuffer', () => loads(new Uint8Array(bytes).buffer));
-test('from a module', async () => loads(await WebAssembly.compile(bytes)));
 test('from a response', () => loads(response(bytes, 'application/wasm')));
 test('from a response of another type', () => loads(response(bytes, 'application/octet-stream')));
 
