@@ -81,7 +81,7 @@ export async function paste(page, text) {
 export async function settled(page, text) {
   const lastLine = text.split('\n').map((line) => line.trim()).filter(Boolean).pop()?.slice(-40) ?? '';
   await until(page, (end) => document.getElementById('reading').textContent.endsWith(end) && document.getElementById('working').hidden, lastLine);
-  await until(page, () => document.getElementById('counts').textContent !== '');
+  await until(page, () => document.getElementById('found').textContent !== '');
 }
 
 let analyzer;

@@ -108,7 +108,7 @@ const tabs = createTabs([byId('tab-speakers'), byId('tab-figures')]);
 store.on(['model', 'shows'], draw);
 store.on(['choice'], ({ choice }) => reading.choose(choice));
 createLegend({ root: byId('legend'), store });
-createOverview({ counts: byId('counts'), notices: byId('notices'), store, actions });
+createOverview({ found: byId('found'), extent: byId('extent'), notices: byId('notices'), store, actions });
 createChoice({ root: byId('choice'), store, actions });
 createCard({ root: byId('card'), store, actions });
 const speakers = createSpeakers({ root: byId('panel-speakers'), store, actions });

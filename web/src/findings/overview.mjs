@@ -5,16 +5,16 @@ import { isShown } from '../analysis/model.mjs';
 
 const listed = 5;
 
-function countsLine({ analysis }, shows) {
+function foundLine({ analysis }, shows) {
   const quotes = analysis.quotes.filter((quote) => isShown(shows, quote));
   const sources = new Set(quotes.map((quote) => quote.speaker).filter(Boolean));
   const unnamed = analysis.speakers.filter((speaker) => speaker.anonymous && sources.has(speaker.id)).length;
-  const { words, quotedWords } = analysis.counts;
-  return [
-    `${count(quotes.length, 'quote')} by ${count(sources.size, 'speaker')}${unnamed > 0 ? ` (${number(unnamed)} unnamed)` : ''}`,
-    count(analysis.figures.length, 'figure'),
-    `${count(words, 'word')}${words > 0 ? `, ${percent(quotedWords / words)} in quotation marks` : ''}`,
-  ].join(' \u00b7 ');
+  return `${count(quotes.length, 'quote')} by ${count(sources.size, 'speaker')}${unnamed > 0 ? ` (${number(unnamed)} unnamed)` : ''} \u00b7 ${count(analysis.figures.length, 'figure')}`;
+}
+
+/** Apart from what was found, which is said to a screen reader whenever it changes: this changes with every word typed. */
+function extentLine({ analysis: { counts } }) {
+  return `\u00b7 ${count(counts.words, 'word')}${counts.words > 0 ? `, ${percent(counts.quotedWords / counts.words)} in quotation marks` : ''}`;
 }
 
 function noticeItem(notice, actions) {
@@ -29,9 +29,10 @@ function noticesList(notices, actions) {
     el('ul', {}, [...first, ...rest].map((notice) => noticeItem(notice, actions))));
 }
 
-export function createOverview({ counts, notices, store, actions }) {
+export function createOverview({ found, extent, notices, store, actions }) {
   store.onLater(['model', 'shows'], ({ model, shows }) => {
-    counts.textContent = model ? countsLine(model, shows) : '';
+    found.textContent = model ? foundLine(model, shows) : '';
+    extent.textContent = model ? extentLine(model) : '';
   });
   store.onLater(['model'], ({ model }) => {
     notices.replaceChildren();

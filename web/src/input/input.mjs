@@ -18,7 +18,8 @@ export function createInput({ store, views, tell }) {
 
   function submit() {
     const text = draft.text();
-    say(text === '' ? 'Ready. Nothing you paste leaves this machine.' : `${count(text.length, 'character')}.`);
+    say(text === '' ? 'Ready. Nothing you paste leaves this machine.' : '');
+    byId('draft-length').textContent = text === '' ? '' : count(text.length, 'character');
     if (text === '') {
       client?.cancel();
       store.set({ model: null, choice: null, selected: null });
