@@ -15,7 +15,8 @@ struct Sign {
 Sign read_plus_minus(const Atoms& a, std::uint32_t at) {
   Sign sign{at, false, false};
   if (a.any(at, "-", "\xE2\x88\x92", "+", "\xE2\x80\x93") && a.glued(at + 1)) {
-    const bool joined = a.glued(at) && (a.is_word(at - 1) || a.is_number(at - 1) || a.is(at - 1, "%"));
+    const bool behind = a.is_number(at - 1) || a.has(at - 1, kNameAlways);
+    const bool joined = behind || (a.glued(at) && (a.is_word(at - 1) || a.is(at - 1, "%")));
     if (!joined) sign = {at + 1, !a.is(at, "+"), true};
   } else if (a.any(at, "minus", "negative")) {
     const std::uint32_t next = a.is_hyphen(at + 1) ? at + 2 : at + 1;
@@ -28,10 +29,12 @@ Sign read_plus_minus(const Atoms& a, std::uint32_t at) {
 struct Composite {
   std::string_view large, small;
   double ratio;
+  bool keep_large;  // lengths and weights keep their larger unit, times take the smaller
 };
 constexpr Composite kComposites[] = {
-    {"foot", "inch", 12},   {"hour", "minute", 60}, {"minute", "second", 60}, {"pound", "ounce", 16},
-    {"stone", "pound", 14}, {"year", "month", 12},  {"week", "day", 7},       {"day", "hour", 24},
+    {"foot", "inch", 12, true},    {"pound", "ounce", 16, true},    {"stone", "pound", 14, true},
+    {"hour", "minute", 60, false}, {"minute", "second", 60, false}, {"year", "month", 12, false},
+    {"week", "day", 7, false},     {"day", "hour", 24, false},
 };
 
 void add_smaller_unit(const Atoms& a, Draft& d) {
@@ -46,9 +49,13 @@ void add_smaller_unit(const Atoms& a, Draft& d) {
     const bool feet = composite.large == "foot" && a.is_hyphen(d.end) && !match && number.plain;  // 6-foot-2
     if (feet) match.end = number.end;
     if (!feet && (!match || match.unit->name != composite.small)) return;
-    d.value = d.value * composite.ratio + number.value;
-    for (const Unit& unit : Vocabulary::get().units)
-      if (unit.name == composite.small) d.unit = &unit;
+    if (composite.keep_large) {
+      d.value += number.value / composite.ratio;
+    } else {
+      d.value = d.value * composite.ratio + number.value;
+      for (const Unit& unit : Vocabulary::get().units)
+        if (unit.name == composite.small) d.unit = &unit;
+    }
     d.end = match.end;
     d.number.end = number.end;
     return add_smaller_unit(a, d);
@@ -66,6 +73,7 @@ void add_cents(const Atoms& a, Draft& d) {
   if (!number || number.value >= 100 || number.fraction || number.value != std::floor(number.value)) return;
   const UnitMatch match = read_unit(a, number);
   std::uint32_t end = number.end;
+  if (!match && a.glued(end) && a.is_word(end)) return;
   if (match) {
     if (match.unit->name != "cent" && match.unit->name != "penny") return;
     end = match.end;
@@ -203,6 +211,35 @@ Draft read_amount(const Atoms& a, std::uint32_t at) {
   set_kind(d);
   finish(a, d, sign.negative);
   return d;
+}
+
+Draft read_unit_to_amount(const Atoms& a, std::uint32_t at) {
+  std::uint32_t i = at;
+  if (a.is(i, "the")) ++i;
+  if (a.any(i, "a", "an", "next", "last", "past", "coming")) ++i;
+  if (!a.any(i, "day", "week", "month", "year", "hour", "minute", "fortnight", "decade") ||
+      !a.any(i + 1, "to", "or"))
+    return {};
+  Draft last = read_amount(a, i + 2);
+  if (!last || !last.single || last.kind != FigureKind::duration || last.rate) return {};
+  Number one;
+  one.begin = i - 1;
+  one.end = i;
+  one.value = 1;
+  const UnitMatch first = read_unit(a, one);
+  if (!first || first.unit->base != last.unit->base) return {};
+  double value = 1;
+  if (first.unit != last.unit) {
+    if (first.unit->base.empty()) return {};
+    value = first.unit->size / last.unit->size;
+  }
+  if (value >= last.value) return {};
+  last.begin = i;
+  last.single = false;
+  last.low = value;
+  last.high = last.value;
+  last.seconds = -1;
+  return last;
 }
 
 }  // namespace onrecord

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/function_words.h"
+
 namespace onrecord {
 namespace {
 
@@ -33,6 +35,7 @@ AtomKind atoms_detail::digits_kind(std::string_view digits) {
 
 Atoms::Atoms(const Document& document) : document_(document) {
   const Vocabulary& vocabulary = Vocabulary::get();
+  static const Word function_word{0, kFunction, 0, 0, {}};
   stop_.word = &vocabulary.word("");
   atoms_.reserve(document.tokens.size() + document.tokens.size() / 4 + document.paragraphs.size() + 8);
   std::uint32_t paragraph = 0xFFFFFFFF;
@@ -61,6 +64,9 @@ Atoms::Atoms(const Document& document) : document_(document) {
         atom.decimal = lower.find('.') != std::string_view::npos;
       }
       atom.word = &vocabulary.word(lower);
+      if (atom.word->id == 0 && lower.back() == '.' && lower.size() > 1)
+        atom.word = &vocabulary.word(lower.substr(0, lower.size() - 1));
+      if (atom.word->id == 0 && kind == AtomKind::word && is_function_word(lower)) atom.word = &function_word;
       atoms_.push_back(atom);
     });
   }
@@ -79,6 +85,8 @@ bool Atoms::starts_sentence(std::uint32_t i) const {
   while (t > first && document_.tokens[t - 1].kind == TokenKind::quotation_mark) --t;
   return t == first;
 }
+
+bool Atoms::is_lower(std::uint32_t i) const { return text(i) == lower(i); }
 
 bool Atoms::upper(std::uint32_t i) const {
   for (const char c : text(i))

@@ -67,7 +67,8 @@ class Atoms {
   bool is_hyphen(std::uint32_t i) const { return is(i, "-") && glued(i) && glued(i + 1); }
   // Whether the atom starts its sentence, quotation marks aside.
   bool starts_sentence(std::uint32_t i) const;
-  bool upper(std::uint32_t i) const;  // all letters are upper case
+  bool upper(std::uint32_t i) const;     // all letters are upper case
+  bool is_lower(std::uint32_t i) const;  // none is (iPhone is neither)
   Span span(std::uint32_t begin, std::uint32_t end) const {
     return {(*this)[begin].begin, (*this)[end - 1].end};
   }

@@ -11,11 +11,9 @@ void set_bound(Draft& d, const BoundForm& form) {
 
 // Words between a verb of change and its figure: fell by a further 3 %.
 bool between_change_and_figure(const Atoms& a, std::uint32_t i) {
-  if (a.any(i, "by", "a", "an", "another", "further", "just", "only", "some", "about", "around", "nearly",
-            "almost", "roughly", "more", "than", "over", "under", "less", "as", "much", "at", "least",
-            "additional", "extra", "approximately", "an", "estimated", "even", "well", "barely", "up", "the",
-            "equivalent", "of", "almost", "slightly", "far", "back", "again", "-", "\xE2\x88\x92", "+",
-            "fewer"))
+  if (a.any(i, "by", "a", "an", "another", "further", "just", "only", "some", "additional", "extra", "even",
+            "well", "barely", "the", "equivalent", "of", "far", "back", "again", "-", "\xE2\x88\x92", "+",
+            "up", "fewer", "more", "less"))
     return true;
   const std::string_view word = a.lower(i);
   return a.is_word(i) && word.size() > 4 && word.substr(word.size() - 2) == "ly";
@@ -75,7 +73,8 @@ void read_bound_after(const Atoms& a, Draft& d) {
   if (a.is(end - 1, "+") && !a.glued(end - 1)) return;
   if (a.is(end - 1, "plus") && a.is_word(end)) return;
   if (a.is(end - 1, "odd") && !(a.is_hyphen(end - 2) || d.value >= 10)) return;
-  if (a.is(end - 1, "than") && (a.is_number(end) || a.has(end, kCardinal))) return;
+  if (!a.is(end - 1, "+") && (a.is_number(end) || a.has(end, kCardinal) || read_sign(a, end))) return;
+  if (a.any(end, "a", "an", "the", "than") && !a.is(end - 1, "than")) return;
   set_bound(d, Vocabulary::get().bound_forms[best]);
   d.end = end;
 }
@@ -94,13 +93,13 @@ void read_direction(const Atoms& a, std::uint32_t from, Draft& d) {
           !a.any(i, "rise", "fall", "drop", "gain", "increase", "decrease", "decline", "loss", "growth"))
         return;
       d.direction = a.has(i, kUp) ? Direction::up : Direction::down;
+      d.absolute = true;
       return;
     }
     of = of || a.is(i, "of");
     if (!between_change_and_figure(a, i)) break;
   }
-  const bool signed_percent = d.kind == FigureKind::percent && d.negative;
-  if (signed_percent) d.direction = Direction::down;
+  if (d.kind == FigureKind::percent && d.negative) d.direction = Direction::down;
 }
 
 }  // namespace onrecord

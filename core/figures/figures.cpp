@@ -27,8 +27,7 @@ bool is_pronoun_one(const Atoms& a, const Draft& d) {
 
 // five-star, two-way, zero-sum: number words that describe.
 bool is_describing_compound(const Atoms& a, const Draft& d) {
-  if (!d.bare() || !a.is_hyphen(d.end) || !d.single) return false;
-  return !d.number.digits;
+  return d.bare() && d.single && !d.number.digits && a.is_hyphen(d.number.end);
 }
 
 class Finder {
@@ -49,8 +48,12 @@ class Finder {
     const bool starts =
         atom.kind == AtomKind::number || atom.kind == AtomKind::code || (atom.word->classes & kStarts) != 0;
     if (!starts && !maybe_fold(i)) return i + 1;
+    if (Draft open = read_unit_to_amount(a_, i)) return keep_bounded(std::move(open));
     if (Draft date = read_date(a_, i, from_, reference_)) return keep(std::move(date));
     if (const std::uint32_t end = skip_code(a_, i); end != i) return end;
+    if (a_.is_number(i))
+      if (Draft ordinal = read_ordinal_figure(a_, i)) return keep(std::move(ordinal));
+    if (Draft rank = read_category(a_, i)) return keep(std::move(rank));
     if (Draft age = read_age(a_, i)) return keep(std::move(age));
     if (Draft ratio = read_ratio(a_, i)) return keep_counted(std::move(ratio));
     if (Draft score = read_score(a_, i)) return keep(std::move(score));
@@ -69,7 +72,7 @@ class Finder {
     const Draft first = amount;
     Draft d = read_range(a_, from_, amount);
     const std::uint32_t skip = d.number.end > d.number.begin ? d.number.end : first.end;
-    if (d.bare() && is_name(a_, first.number.begin, first.number.end)) return first.number.end;
+    if (d.bare() && names_again(first)) return first.number.end;
     read_age_context(a_, d);
     read_duration_context(a_, reference_, d);
     take_noun(d);
@@ -79,18 +82,65 @@ class Finder {
     return keep(std::move(d));
   }
 
+  // A name's number, or the same number again (iPhone 11 and 11 Pro).
+  bool names_again(const Draft& d) {
+    const bool again = name_ > 0 && d.number.plain && d.value == name_;
+    if (!is_name(a_, d.number.begin, d.number.end) && !again) return false;
+    if (d.number.plain) name_ = d.value;
+    return true;
+  }
+
+  // What the figure in front of a bracket says of the one in it: under 296 hp (224 kW).
+  void inherit_in_brackets(Draft& d) const {
+    if (!a_.is(d.begin - 1, "(") || d.begin - 1 != last_.end || d.unit == nullptr || last_.unit == nullptr)
+      return;
+    if (d.kind != last_.kind || d.bound != Bound::exact || d.kind == FigureKind::percent) return;
+    d.bound = last_.bound;
+    d.inclusive = last_.inclusive;
+    if (d.direction == Direction::none) d.direction = last_.direction;
+  }
+
+  // A bare number takes the unit of the one it is compared with: 3.9 million headsets, up from 2.4 million.
+  void inherit_unit(Draft& d) const {
+    if (!d.bare() || !d.noun.empty() || d.kind != FigureKind::count || !d.single || !d.number.digits) return;
+    if (last_.kind != FigureKind::count && last_.kind != FigureKind::money &&
+        last_.kind != FigureKind::measure)
+      return;
+    if ((last_.bare() && last_.noun.empty()) || last_.rate || !last_.single || d.vague) return;
+    if (a_[d.begin].token >= a_.document().tokens.size() || last_.end == last_.begin) return;
+    const auto& tokens = a_.document().tokens;
+    if (tokens[a_[d.begin].token].sentence != tokens[a_[last_.begin].token].sentence) return;
+    if (!a_.any(d.begin - 1, "from", "to", "is", "than", "including", "at") &&
+        !(a_.is(d.begin - 1, "and") && a_.any(d.end, "who", "which", "that", "in", "last", "were")))
+      return;
+    const double ratio = last_.value == 0 ? 0 : d.value / last_.value;
+    const bool points = !last_.noun.empty() && a_.any(last_.noun.end - 1, "points", "point");
+    if (!points && (ratio < 0.05 || ratio > 20)) return;
+    if (last_.kind == FigureKind::money && last_.sign) return;
+    d.unit = last_.unit;
+    d.unit_name = last_.unit_name;
+    d.noun = last_.noun;
+    d.kind = last_.kind;
+  }
+
   void take_noun(Draft& d) {
     if (!d.bare() || d.kind == FigureKind::age) {
       if (a_.is(d.end, "of")) d.of = read_noun_behind_of(a_, d.end);
       return;
     }
     const bool of = a_.is(d.end, "of");
-    AtomRange noun = of ? read_noun_behind_of(a_, d.end)
+    bool numbered = false;
+    AtomRange noun = of ? read_noun_behind_of(a_, d.end, &numbered)
                         : read_noun(a_, a_.is_hyphen(d.end) ? d.end + 1
                                         : d.number.fraction ? behind_determiner(d.end)
                                                             : d.end);
+    if (a_.is_hyphen(d.end) && a_.is_word(d.end + 1))
+      noun = {d.end + 1, d.end + 2};
+    else if (noun.empty() && !of && d.number.digits && d.number.plain)
+      noun = read_singular_noun(a_, d.end);
     if (noun.empty()) return;
     d.noun = d.of = noun;
+    if (numbered) return;
     d.end = noun.end;
     d.rate = read_rate(a_, d.end);
     if (d.rate) d.end = d.rate.end;
@@ -113,7 +163,9 @@ class Finder {
   }
 
   std::uint32_t keep(Draft d) {
+    inherit_unit(d);
     read_direction(a_, from_, d);
+    inherit_in_brackets(d);
     if (!drafts_end_ || !join(d)) out_.push_back(to_figure(d));
     last_ = d;
     drafts_end_ = true;
@@ -153,12 +205,14 @@ class Finder {
       f.low = d.low;
       f.high = d.high;
     }
+    if (!dated && d.single && d.bound == Bound::more) f.low = f.value;
+    if (!dated && d.single && d.bound == Bound::less) f.high = f.value;
     f.vague = d.vague;
     f.unit = unit_of(d);
     f.bound = d.bound;
     f.inclusive = d.inclusive;
     f.direction = d.direction;
-    if (f.direction == Direction::down && d.negative && d.single) f.value = -d.value;
+    if (f.direction == Direction::down && d.negative && d.single && d.absolute) f.value = -d.value;
     f.iso = d.iso;
     f.iso_end = d.iso_end;
     if (d.seconds >= 0) f.seconds = d.seconds;
@@ -172,6 +226,7 @@ class Finder {
   Draft last_;
   bool drafts_end_ = false;
   std::uint32_t from_ = 0;  // the atom behind the last figure
+  double name_ = 0;         // the last number that was part of a name
 };
 
 }  // namespace

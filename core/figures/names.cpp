@@ -9,8 +9,8 @@ namespace {
 // Prefixes that leave the number behind their hyphen a figure: mid-1990s, under-18s, minus-5.
 bool is_free_prefix(const Atoms& a, std::uint32_t i) {
   return a.any(i, "mid", "under", "over", "pre", "post", "minus", "plus", "non", "sub", "late", "early", "to",
-               "and", "through", "aged", "age", "top", "last", "all", "around", "about", "nearly", "some",
-               "per", "or", "former", "circa", "a", "an", "the", "bottom", "first") ||
+               "and", "through", "aged", "age", "all", "around", "about", "nearly", "some", "per", "or",
+               "former", "circa", "a", "an", "the") ||
          a.has(i, kMonth | kWeekday | kCardinal | kUp | kDown);
 }
 
@@ -54,7 +54,12 @@ std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
     while (a.is_hyphen(i) && (a.is_number(i + 1) || a[i + 1].kind == AtomKind::code)) i += 2;
     return i;
   }
+  if (a.is(at, "+") && a.glued(at + 1) && a.is_number(at + 1)) {  // +1-222-2222
+    const std::uint32_t end = skip_groups(a, at + 1);
+    return end == at + 1 ? at : end;
+  }
   if (!a.is_number(at)) return at;
+  if (a.is_hyphen(at - 1) && a.is_number(at - 2) && a.glued(at - 2) && a.is_word(at - 3)) return at + 1;
   const bool letters_before = a.glued(at) && a.is_word(at - 1);
   if (letters_before && !a.has(at - 1, kMonth)) return at + 1;
   if (a.glued(at) && a.any(at - 1, "@", "_", "#", "=", "&", "^", "\\", "*")) return at + 1;
@@ -87,7 +92,7 @@ bool is_name(const Atoms& a, std::uint32_t begin, std::uint32_t end) {
       digits && end == begin + 1 && !a[begin].comma && !a[begin].decimal && a[begin].value < 10000;
   const std::uint32_t before = a.is_hyphen(begin - 1) ? begin - 2 : begin - 1;
   const bool noun = !read_noun(a, end).empty();
-  const bool capital = a[before].capital;
+  const bool capital = !a.is_lower(before);
   if (a.has(before, kNameAlways) && (capital || !noun) && (small || capital)) return true;
   if (a.is(before, "s") || a.is(before, "p")) {
     if (a.is(before - 1, "&") || (a.is(before, "p") && a.is(before - 1, "s"))) return true;

@@ -20,8 +20,24 @@ bool is_modifier(const Atoms& a, std::uint32_t i) {
            !a.any(i, "family", "elderly", "early", "only", "likely"));
 }
 
+// TDs, MPs
+bool is_plural_acronym(const Atoms& a, std::uint32_t i) {
+  const std::string_view text = a.text(i);
+  return text.size() >= 3 && text.back() == 's' && text[text.size() - 2] >= 'A' &&
+         text[text.size() - 2] <= 'Z';
+}
+
+// Plurals that describe the noun behind them: sports cars, arms sales.
+bool is_describing_plural(const Atoms& a, std::uint32_t i) {
+  return a.any(i, "sports", "sales", "savings", "arms", "goods", "securities", "communications", "human",
+               "games", "news", "systems", "operations", "women", "men", "children", "people", "states",
+               "nations", "angeles", "drugs", "jobs", "rights", "elections", "services", "weapons",
+               "materials", "appeals", "claims", "customs");
+}
+
 std::string singular(const Atoms& a, std::uint32_t i) {
   const std::string_view word = a.lower(i);
+  if (is_plural_acronym(a, i)) return std::string(word.substr(0, word.size() - 1));
   if (a.has(i, kPlural)) return std::string(a.word(i).singular);
   if (a.has(i, kMass) || word.size() < 4) return std::string(word);
   if (ends_with(word, "ies") && word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + "y";
@@ -37,8 +53,9 @@ std::string singular(const Atoms& a, std::uint32_t i) {
 bool looks_plural(const Atoms& a, std::uint32_t i) {
   if (!a.is_word(i)) return false;
   if (a.has(i, kPlural)) return true;
+  if (is_plural_acronym(a, i)) return true;
   const std::string_view word = a.lower(i);
-  if (word.size() < 4 || word.back() != 's' || a.has(i, kFunction | kVerb | kAdverb)) return false;
+  if (word.size() < 4 || word.back() != 's' || a.has(i, kFunction | kVerb | kAdverb | kPart)) return false;
   return !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is");
 }
 
@@ -50,7 +67,7 @@ AtomRange read_noun(const Atoms& a, std::uint32_t at) {
     if (!is_modifier(a, i)) break;
     const bool joined = a.is_hyphen(i + 1) && a.is_word(i + 2);
     if (!joined && (looks_plural(a, i) || a.has(i, kMass))) {
-      if (head != 0 && (a.has(i, kUp | kDown) || i != head + 1)) break;
+      if (head != 0 && (a.has(i, kUp | kDown) || i != head + 1 || !is_describing_plural(a, head))) break;
       head = i;
     } else if (head != 0) {
       break;
@@ -64,7 +81,15 @@ AtomRange read_noun(const Atoms& a, std::uint32_t at) {
   return head == 0 ? AtomRange{} : AtomRange{at, head + 1};
 }
 
-AtomRange read_noun_behind_of(const Atoms& a, std::uint32_t of) {
+AtomRange read_singular_noun(const Atoms& a, std::uint32_t at) {
+  const bool two = is_modifier(a, at) && is_modifier(a, at + 1) && a.is_lower(at) && a.glued(at) == false;
+  if (!two || a.any(at, "other", "first", "same", "own", "such", "years") || a.has(at, kUp | kDown))
+    return {};
+  if (ends_with(a.lower(at), "ed") || ends_with(a.lower(at), "ing")) return {};
+  return {at, at + 1};
+}
+
+AtomRange read_noun_behind_of(const Atoms& a, std::uint32_t of, bool* numbered) {
   std::uint32_t i = of;
   if (a.is(i, "of")) ++i;
   while (
@@ -73,6 +98,7 @@ AtomRange read_noun_behind_of(const Atoms& a, std::uint32_t of) {
   if (a.is_number(i) || a.has(i, kCardinal)) {
     const Number number = read_number(a, i);
     if (number) i = number.end;
+    if (number && numbered) *numbered = true;
   }
   for (std::uint32_t j = i; j < i + 4; ++j) {
     if (!a.is_word(j)) break;

@@ -20,7 +20,11 @@ namespace onrecord {
 AtomRange read_noun(const Atoms& atoms, std::uint32_t at);
 
 // The noun behind "of", determiners, numbers and owners left out.
-AtomRange read_noun_behind_of(const Atoms& atoms, std::uint32_t of);
+// `numbered` is set where a number of its own stands before it (three of the five judges).
+AtomRange read_noun_behind_of(const Atoms& atoms, std::uint32_t of, bool* numbered = nullptr);
+
+// The first of two words behind digits that have no plural near by: 12 [page] document.
+AtomRange read_singular_noun(const Atoms& atoms, std::uint32_t at);
 
 bool looks_plural(const Atoms& atoms, std::uint32_t i);
 

@@ -72,16 +72,19 @@ double slash_fraction(const Atoms& a, std::uint32_t i) {
 // What makes `1.3m` a million and not meters: something is counted behind it.
 bool is_million(const Atoms& a, std::uint32_t m) {
   const std::uint32_t next = m + 1;
+  constexpr std::uint32_t kFar = 6;  // words to a plural
   if (a.any(next, "tall", "long", "wide", "deep", "high", "above", "below", "away", "off", "freestyle",
             "hurdles", "sprint", "race", "final", "butterfly", "backstroke", "relay", "x"))
     return false;
   if (!a.is_word(next)) return false;
   if (a.has(next, kPlural | kMass)) return true;
-  const std::string_view word = a.lower(next);
-  const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
-  if (plural) return true;
-  const std::string_view after = a.lower(next + 1);
-  return !a.has(next, kFunction) && after.size() > 3 && after.back() == 's' && a.is_word(next + 1);
+  for (std::uint32_t i = next; i < next + kFar && a.is_word(i); ++i) {
+    const std::string_view word = a.lower(i);
+    if (a.has(i, kPlural | kMass)) return true;
+    if (a.has(i, kFunction | kVerb) && !(i > next && word == "and")) return false;
+    if (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') return true;
+  }
+  return false;
 }
 
 class Reader {
@@ -300,10 +303,12 @@ class Reader {
       n_.end = at + 3;
       return true;
     }
+    n_.plain = true;
+    if (other_groups(at)) return suffix(), true;
     const std::uint32_t end = spaced_groups_end(a_, at);
     for (std::uint32_t i = at; i < end; ++i) n_.value = i == at ? a_[i].value : n_.value * 1000 + a_[i].value;
     n_.end = end;
-    n_.plain = true;
+    if (exponent(end)) return true;
     if (const double sign = fraction_sign(a_.lower(end)); sign > 0 && !a_[at].decimal) {
       n_.value += sign;
       n_.end = end + 1;
@@ -312,6 +317,45 @@ class Reader {
       n_.end = end + 3;
     }
     return suffix(), true;
+  }
+
+  // 12,34,567 as in India; 1,5 with a decimal comma.
+  bool other_groups(std::uint32_t at) {
+    if (!a_.is(at + 1, ",") || !a_.glued(at + 1) || !a_.is_number(at + 2) || !a_.glued(at + 2)) return false;
+    if (a_[at].comma || a_[at].decimal || a_.is(at - 1, ",")) return false;
+    const std::string_view second = a_.lower(at + 2);
+    if (length(a_, at) <= 2 && second.find(',') == 2) {
+      n_.value = a_[at].value * 1e5 + a_[at + 2].value;
+    } else {
+      const bool list = a_.is(at + 3, ",") && a_.glued(at + 3) && a_.is_number(at + 4) && a_.glued(at + 4);
+      if (list || second.size() > 2 || length(a_, at) > 3 || a_[at + 2].decimal) return false;
+      n_.value = a_[at].value + a_[at + 2].value / (second.size() == 1 ? 10 : 100);
+    }
+    n_.end = at + 3;
+    return true;
+  }
+
+  // 1e10, 2.5^-1, 6.23x10^-4.
+  bool exponent(std::uint32_t at) {
+    double factor = 1;
+    std::uint32_t i = at;
+    if (a_.any(i, "x", "\xC3\x97") && a_.is(i + 1, "10") && a_.is(i + 2, "^") && a_.glued(i + 2)) i += 2;
+    const bool times_ten = i != at;
+    const bool e = !times_ten && a_.is(i, "e") && a_.glued(i);
+    if (!e && !(a_.is(i, "^") && a_.glued(i))) return false;
+    ++i;
+    if (a_.is(i, "-") && !e) {
+      factor = -1;
+      ++i;
+    } else if (a_.is(i, "--")) {
+      ++i;
+    }
+    if (!a_.is_number(i) || !a_.glued(i) || a_[i].value > 300) return false;
+    const double power = factor * a_[i].value;
+    n_.value = times_ten || e ? n_.value * std::pow(10.0, power) : std::pow(n_.value, power);
+    n_.plain = false;
+    n_.end = i + 1;
+    return true;
   }
 
   // bn, k, million, hundred and what follows them.
@@ -384,6 +428,7 @@ class Reader {
         const bool number = a_.has(j + 1, kOne | kTen) ||
                             (a_.is_number(j + 1) && a_[j + 1].value < 100 && !a_[j + 1].decimal);
         if (!number || (last == scale && !small_after_and(j + 1))) break;
+        if (a_.has(j + 1, kOne) && a_.has(past_hyphen(a_, j + 2), kPart)) break;  // and three quarters
         ++j;
       }
       const Word& word = a_.word(j);
@@ -480,13 +525,14 @@ class Reader {
     const std::uint32_t d =
         a_.is(n_.end, "-") && a_.is(n_.end + 1, "-") ? n_.end : past_spaced_hyphen(n_.end);
     if (n_.digits && !a_.has(d, kPart)) return false;
+    if (compound_part()) return true;
     const bool part = a_.has(d, kPart) && !a_.is(d, "firsts");
     const bool single = n_.value == 1 && a_.has(d, kOrdinal | kQuarter | kHalf) && a_.word(d).number >= 2 &&
                         !a_.is(d, "second") && !n_.article;
     if (!part && !single) return false;
     if (a_.is(d, "quarters") && quarters_of_time()) return false;
     if (single && a_.has(d, kOrdinal) && !a_.is_hyphen(n_.end) && !ends_fraction(d + 1)) return false;
-    if (n_.value > 1000 || n_.digits) return false;
+    if ((n_.value > 1000 && a_.word(d).number < 1000) || n_.digits) return false;
     const double value = n_.value / a_.word(d).number;
     const std::uint32_t begin = n_.begin;
     if (a_.has(d + 1, kScale)) {
@@ -498,9 +544,19 @@ class Reader {
     return scaled_part(begin, d + 1, value);
   }
 
-  // five - eighths
+  // three twenty-firsts
+  bool compound_part() {
+    const std::uint32_t tens = n_.end, part = past_hyphen(a_, tens + 1);
+    if (!a_.has(tens, kTen) || !a_.has(part, kPart) || a_.word(part).number >= 10) return false;
+    n_.value /= a_.word(tens).number + a_.word(part).number;
+    n_.fraction = true;
+    n_.end = part + 1;
+    return true;
+  }
+
+  // one-eighth, five - eighths
   std::uint32_t past_spaced_hyphen(std::uint32_t i) const {
-    return a_.is(i, "-") && a_.has(i + 1, kPart) ? i + 1 : i;
+    return (a_.is(i, "-") && a_.has(i + 1, kPart)) || a_.is_hyphen(i) ? i + 1 : i;
   }
 
   // "three quarters of growth", "in the last two quarters": time, unless a share follows.

@@ -52,27 +52,28 @@ void settle(When& w, const Reference& reference) {
   if (w.last.day > 28) w.last = last_of_month(w.last);
 }
 
-bool is_hint(const Atoms& a, std::uint32_t i) {
-  return a.any(i, "in", "since", "by", "until", "till", "of", "from", "to", "after", "before", "around",
-               "circa", "year", "during", "through", "late", "early", "mid", "between", "fiscal", "than",
-               "for", "throughout", "spring", "summer", "fall", "autumn", "winter", "on", "and");
+// Words in front of a year: those that say a time, and those that may.
+bool expects_year(const Atoms& a, std::uint32_t i) {
+  return a.any(i, "in", "since", "during", "until", "till", "year", "circa", "fiscal", "spring", "summer",
+               "fall", "autumn", "winter", "throughout", "early", "late", "mid", "christmas", "easter");
+}
+
+bool allows_year(const Atoms& a, std::uint32_t i) {
+  if (a.is(i, "of"))
+    return !a.any(i - 1, "average", "total", "maximum", "minimum", "number", "worth", "cost", "sum",
+                  "population", "price");
+  return a.any(i, "by", "from", "to", "after", "before", "around", "through", "between", "than", "for", "on",
+               "and", "the");
 }
 
 // Whether something is counted behind a number that could be a year.
-bool counts(const Atoms& a, std::uint32_t behind, double value, bool hinted) {
-  if (a.any(behind, "people", "men", "women", "points", "votes", "miles", "km", "dead", "children",
-            "residents", "dollars"))
+bool counts(const Atoms& a, std::uint32_t behind, int year, bool expected) {
+  if (a.any(behind, "people", "men", "women", "points", "votes", "dead", "children", "residents", "workers",
+            "soldiers", "jobs", "employees", "troops", "students", "homes", "units", "cars", "members"))
     return true;
-  const bool noun = looks_plural(a, behind);
-  if (value >= 1900 && value <= 2050 && value != 2000)
-    return noun && !hinted &&
-           !a.any(behind - 2, "the", "a", "its", "his", "her", "their", "'s", "\xE2\x80\x99s", ",", "(") &&
-           a[behind - 2].kind != AtomKind::stop && !a[behind - 2].capital &&
-           a.any(behind, "workers", "soldiers", "jobs", "employees", "troops", "students", "homes", "cases",
-                 "deaths", "units", "cars", "words", "members", "years");
-  if (noun && !hinted) return true;
-  if (hinted) return noun && !a.any(behind - 2, "in", "since", "year", "during", "until");
-  return true;
+  if (!looks_plural(a, behind)) return false;
+  if (year >= 1900 && year <= 2050 && year != 2000) return false;
+  return !expected;
 }
 
 bool has_bound_before(const Atoms& a, std::uint32_t at) {
@@ -107,7 +108,8 @@ When read_bare_year(const Atoms& a, std::uint32_t at) {
     return a.any(at - 1, "in", "since", "of", "year") || a.has(at - 1, kMonth) ? whole_year(at, end, year)
                                                                                : When();
   if (a.glued(at) && a.any(at - 1, "/", ".", "#", "_")) return {};
-  const bool hinted = is_hint(a, at - 1) || (a.is(at - 1, "the") && year >= 1900);
+  const bool expected = expects_year(a, at - 1);
+  const bool hinted = expected || allows_year(a, at - 1);
   if (has_bound_before(a, at)) return {};
   Number number;
   number.begin = at;
@@ -120,11 +122,13 @@ When read_bare_year(const Atoms& a, std::uint32_t at) {
                  a[end].space && a.lower(end).size() < 3)))
     return {};
   if (a.has(end, kScale | kHundred | kSuffix | kDozen)) return {};
-  if (counts(a, end, year, hinted)) {
-    const bool recent = year >= 1900 && year <= 2050 && year != 2000;
-    const bool noun = looks_plural(a, end);
-    if (noun || (!recent && !hinted)) return {};
-  }
+  if (counts(a, end, year, expected)) return {};
+  if (a.any(end, "to", "-") && a.is_number(end + 1) &&
+      counts(a, end + 2, static_cast<int>(a[end + 1].value), expected))
+    return {};
+  if (year < 1900 && !expected && year % 100 == 0 &&
+      !a.any(at - 1, "between", "and", "around", "by", "before", "after", "from", "to"))
+    return {};
   if (!hinted && (year < 1900 || year > 2050)) return {};
   if (a.is(at - 1, "to") && a.has(at - 2, kUp | kDown)) return {};
   if (a.is(at - 1, "by") && a.has(at - 2, kUp | kDown) && year < 1990) return {};

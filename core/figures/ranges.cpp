@@ -16,6 +16,10 @@ struct Connector {
 
 Connector read_connector(const Atoms& a, std::uint32_t at, bool between) {
   if (a.is_hyphen(at) && a.is(at + 1, "to") && a.is_hyphen(at + 2)) return {Link::to, at + 3};
+  if (a.is(at, "-") && a.glued(at) && a[at + 1].space && a.any(at + 1, "to", "or")) {  // five- to 10-year
+    const std::uint32_t end = a.is_hyphen(at + 2) ? at + 3 : at + 2;
+    return {a.is(at + 1, "to") ? Link::to : Link::either, end};
+  }
   if (a.is(at, "to") && a.is_hyphen(at + 1)) return {Link::to, at + 2};
   if (a.is_dash(at)) {
     const bool spaced = a[at].space && a[at + 1].space;
@@ -36,6 +40,12 @@ bool same_unit(const Draft& x, const Draft& y) { return x.unit == y.unit; }
 void share_scale(Draft& first, const Draft& second) {
   const bool carries = first.number.scale == 1 && second.number.scale >= 100 && !first.number.fraction;
   if (carries && first.value < second.value / second.number.scale) first.value *= second.number.scale;
+}
+
+double low_scale(const Draft& first, const Draft& second) {
+  return first.number.scale > 1               ? first.number.scale
+         : first.value >= second.number.scale ? second.number.scale
+                                              : 1;
 }
 
 // A verb that says the figure moved and is followed by its amount, not by "from".
@@ -79,11 +89,13 @@ Draft read_range(const Atoms& a, std::uint32_t from, const Draft& first) {
     return first;
   if (connector.link == Link::to && !from_word && !first_open && direct_change(a, first)) return first;
   if (connector.link == Link::either) {
-    const bool near =
-        second.value > first.value && (second.value <= first.value * 2 || second.value - first.value <= 1);
+    const double step = second.value / second.number.scale - first.value / low_scale(first, second);
+    const bool near = step > 0 && step <= 1 && second.value / second.number.scale <= 20;
     const bool units_fit = first_open || same_unit(first, second);
-    const bool money = a.is(connector.end - 1, "/") ? first.sign && second.sign : true;
-    if (!near || !units_fit || !money || first.number.article) return first;
+    const bool slash = a.is(connector.end - 1, "/");
+    if ((!near && !slash) || !units_fit || first.number.article) return first;
+    if (slash && second.value <= first.value) return first;
+    if (!slash && (first.sign || second.sign)) return first;
     if (!first_open && a.is(connector.end - 1, "or") && !first.sign) return first;
     if (a.is(connector.end - 1, "/") && !first.sign) return first;
   }

@@ -37,6 +37,19 @@ void become_age(Draft& d, std::uint32_t end) {
   d.end = end;
 }
 
+// under the age of 5: the bound stands before the words.
+void take_age_bound(const Atoms& a, Draft& d) {
+  std::uint32_t i = d.begin - 3;
+  if (a.is(i, "the")) --i;
+  if (a.any(i, "under", "below"))
+    d.bound = Bound::less;
+  else if (a.any(i, "over", "above"))
+    d.bound = Bound::more;
+  else
+    return;
+  d.begin = i;
+}
+
 // ", 34," behind a name; the age of somebody who has been named.
 bool is_apposition(const Atoms& a, std::uint32_t at) {
   if (!a.is(at - 1, ",") || !a[at - 2].capital || !a.is_word(at - 2) || a.has(at - 2, kMonth | kWeekday))
@@ -55,8 +68,9 @@ void read_age_context(const Atoms& a, Draft& d) {
     if (a.is_hyphen(i)) ++i;
     if (a.any(i, "old", "olds")) return become_age(d, i + 1);
     if (a.is(i, "of") && a.is(i + 1, "age")) return become_age(d, i + 2);
-    if (a.any(d.begin - 1, "age", "aged") || (a.is(d.begin - 1, "of") && a.is(d.begin - 2, "age")))
-      return become_age(d, d.end);
+    const bool of = a.is(d.begin - 1, "of") && a.is(d.begin - 2, "age");
+    if (of) take_age_bound(a, d);
+    if (of || a.any(d.begin - 1, "age", "aged")) return become_age(d, d.end);
     return;
   }
   if (!d.bare() || !d.noun.empty()) return;
@@ -69,7 +83,10 @@ void read_age_context(const Atoms& a, Draft& d) {
                     (a.is(d.begin - 1, "between") && a.any(d.begin - 2, "aged", "ages"));
   const bool age =
       a.is(d.begin - 1, "age") || (a.is(d.begin - 1, "of") && a.any(d.begin - 2, "age", "ages", "teenager"));
-  if (aged || age) return become_age(d, d.end);
+  if (aged || age) {
+    if (a.is(d.begin - 1, "of") && a.is(d.begin - 2, "age")) take_age_bound(a, d);
+    return become_age(d, d.end);
+  }
   const bool old_enough = d.single && d.number.plain && d.value >= 10;
   const bool ends = !a.is_word(d.end) || a.any(d.end, "when", "at", "in", "by", "on", "and", "this", "next",
                                                "last", "but", "years");
@@ -197,6 +214,15 @@ Draft read_score(const Atoms& a, std::uint32_t at) {
   d.low = std::min(x, y);
   d.high = std::max(x, y);
   return d;
+}
+
+Draft read_category(const Atoms& a, std::uint32_t at) {
+  if (!a.any(at - 1, "category", "magnitude") || a.is_hyphen(at)) return {};
+  const Number number = read_cardinal(a, at);
+  if (!number || number.scale != 1 || number.value > 20) return {};
+  const bool category = a.is(at - 1, "category");
+  return single(category ? at - 1 : at, number.end, category ? FigureKind::ordinal : FigureKind::measure,
+                number.value, category ? "category" : "magnitude");
 }
 
 Draft read_ordinal_figure(const Atoms& a, std::uint32_t at) {

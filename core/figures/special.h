@@ -21,6 +21,7 @@ Draft read_age(const Atoms& atoms, std::uint32_t at);
 Draft read_ratio(const Atoms& atoms, std::uint32_t at);
 Draft read_multiple(const Atoms& atoms, std::uint32_t at);
 Draft read_score(const Atoms& atoms, std::uint32_t at);
+Draft read_category(const Atoms& atoms, std::uint32_t at);  // category 4
 Draft read_ordinal_figure(const Atoms& atoms, std::uint32_t at);
 
 // Turns an amount into an age where its unit or its neighbours say so.

@@ -19,14 +19,19 @@ bool stands_alone(const Atoms& a, std::uint32_t behind) {
 
 bool matches(const Atoms& a, const UnitForm& form, const Unit& unit, std::uint32_t begin, std::uint32_t end,
              const Number& number) {
-  if (form.touching && !a.glued(begin)) return false;
+  const bool spaced_mark = a.is(begin, "\"") && a.any(end, "long", "wide", "tall", "high", "deep", "thick");
+  if (form.touching && !a.glued(begin) && !spaced_mark) return false;
   if (form.large && number.value < 100 && number.scale == 1) return false;
   if (!form.exact.empty()) {
     if (a.text(begin) != form.exact) return false;
-    if (!stands_alone(a, end)) return false;
+    if (unit.base.empty() && !stands_alone(a, end)) return false;
+  } else if (form.touching && a.lower(begin).size() == 1 && a[begin].capital && !a.is(begin, "l")) {
+    return false;  // 5G, 4K
   }
+  if (a.is(begin, "s") && a.is_number(begin - 1) && a.lower(begin - 1).size() == 4) return false;  // 2018s
   if (form.letters && unit.kind == FigureKind::money && !a.upper(begin)) return false;
-  if (a.glued(begin) && a.glued(end) && a.is_word(end) && a.is_word(end - 1)) return false;
+  if (a.glued(begin) && a.glued(end) && (a.is_word(end) || a.is_number(end)) && a.is_word(end - 1))
+    return false;
   for (std::uint32_t i = begin; i < end; ++i)
     if (quotes(a, i)) return false;
   return true;
@@ -46,19 +51,25 @@ const Unit* unit_named(std::string_view name) {
 UnitMatch read_unit(const Atoms& a, const Number& number) {
   const Vocabulary& v = Vocabulary::get();
   std::uint32_t begin = number.end;
-  if (a.is(begin, "{") || (a.is(begin, "-") && a.glued(begin) && a.glued(begin + 1))) ++begin;
+  const bool bracket =
+      (a.is(begin, "{") && a.is(begin + 2, "}")) || (a.is(begin, "<") && a.is(begin + 2, ">"));
+  if (bracket || (a.is(begin, "-") && a.glued(begin) && a.glued(begin + 1))) ++begin;
   UnitMatch best;
   std::uint32_t node = 0;
   for (std::uint32_t i = begin; i < begin + 6; ++i) {
     if (i > begin && a.is_hyphen(i)) continue;
-    if (a[i].word->id == 0) break;
+    if (a[i].word->id == 0 || (i > begin && a.is_number(i) && !a.glued(i))) break;
     node = v.after.next(node, a[i].word->id);
     if (node == Phrases::kNone) break;
     const std::uint32_t payload = v.after.payload(node);
     if (payload == Phrases::kNone) continue;
-    const UnitForm& form = v.unit_forms[payload];
-    const Unit& unit = v.units[form.unit];
-    if (matches(a, form, unit, begin, i + 1, number)) best = {i + 1, &unit, 1};
+    for (std::uint32_t f = payload; f != Phrases::kNone; f = v.unit_forms[f].next) {
+      const UnitForm& form = v.unit_forms[f];
+      const Unit& unit = v.units[form.unit];
+      if (!matches(a, form, unit, begin, i + 1, number)) continue;
+      best = {i + 1, &unit, 1};
+      if (!form.exact.empty()) break;
+    }
   }
   if (!best) return best;
   static const Unit* const pound = unit_named("pound");
@@ -66,7 +77,7 @@ UnitMatch read_unit(const Atoms& a, const Number& number) {
       !is_money_pound(number))
     best.unit = pound;
   if (a.upper(begin) && best.end == begin + 1 && a.any(begin, "musd", "meur", "mgbp")) best.factor = 1e6;
-  if (a.is(begin - 1, "{") && a.is(best.end, "}")) ++best.end;
+  if (bracket) ++best.end;
   return best;
 }
 
@@ -81,6 +92,9 @@ UnitMatch read_sign(const Atoms& a, std::uint32_t at) {
     const std::uint32_t payload = v.signs.payload(node);
     if (payload == Phrases::kNone) continue;
     const UnitForm& form = v.sign_forms[payload];
+    // A$5 but not "a $5 fine"; S $5 and c $5 stand in wire copy.
+    if (i > at && !a.glued(i) && a.lower(at).size() == 1 && !a.any(at, "s", "c")) continue;
+    if (i > at && a.is(at, "s") && (a.is(at - 1, "'") || !a[at].capital)) continue;
     if (form.letters && !(form.before ? a.upper(at) : a[at].capital)) continue;
     best = {i + 1, &v.units[form.unit], 1};
   }

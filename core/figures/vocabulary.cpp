@@ -62,7 +62,7 @@ bool has_letters_only(std::string_view form) {
 
 }  // namespace
 
-void Phrases::add(const std::vector<std::uint32_t>& words, std::uint32_t payload) {
+std::uint32_t Phrases::add(const std::vector<std::uint32_t>& words, std::uint32_t payload) {
   std::uint32_t node = 0;
   for (const std::uint32_t word : words) {
     const auto [it, added] =
@@ -70,7 +70,9 @@ void Phrases::add(const std::vector<std::uint32_t>& words, std::uint32_t payload
     if (added) payloads_.push_back(kNone);
     node = it->second;
   }
-  if (node != 0 && payloads_[node] == kNone) payloads_[node] = payload;
+  const std::uint32_t before = payloads_[node];
+  if (node != 0 && before == kNone) payloads_[node] = payload;
+  return before;
 }
 
 const Vocabulary& Vocabulary::get() {
@@ -123,15 +125,19 @@ void Vocabulary::add_form(Phrases& phrases, std::vector<UnitForm>& forms, std::s
     else if (form[1] != '=')
       entry.exact = form.substr(1);
   }
-  entry.letters = has_letters_only(form);
+  entry.letters = !entry.touching && has_letters_only(form);
   std::string lower(form);
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   const std::vector<std::uint32_t> words = words_of(lower);
   if (words.empty()) return;
   if (&phrases == &signs) by_id_[words[0] - 1]->classes |= kStart;
-  phrases.add(words, static_cast<std::uint32_t>(forms.size()));
+  const auto index = static_cast<std::uint32_t>(forms.size());
+  std::uint32_t before = phrases.add(words, index);
   forms.push_back(entry);
+  if (before == Phrases::kNone) return;
+  while (forms[before].next != Phrases::kNone) before = forms[before].next;
+  forms[before].next = index;
 }
 
 void Vocabulary::read_numbers() {

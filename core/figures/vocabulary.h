@@ -69,12 +69,13 @@ struct Unit {
 
 // One way to write a unit.
 struct UnitForm {
-  std::uint16_t unit = 0;  // index into Vocabulary::units
-  bool touching = false;   // only without a space before it
-  bool large = false;      // only behind large numbers: the word is common otherwise (won)
-  bool before = false;     // a sign that stands before the number only (RM)
-  bool letters = false;    // a sign made of letters: upper case in the text
-  std::string_view exact;  // the case it must have, or ""
+  std::uint16_t unit = 0;           // index into Vocabulary::units
+  bool touching = false;            // only without a space before it
+  bool large = false;               // only behind large numbers: the word is common otherwise (won)
+  bool before = false;              // a sign that stands before the number only (RM)
+  bool letters = false;             // a sign made of letters: upper case in the text
+  std::string_view exact;           // the case it must have, or ""
+  std::uint32_t next = 0xFFFFFFFF;  // another unit with the same words
 };
 
 struct BoundForm {
@@ -91,7 +92,8 @@ class Phrases {
  public:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-  void add(const std::vector<std::uint32_t>& words, std::uint32_t payload);
+  // Gives what the words stood for before, or kNone; the first payload stays.
+  std::uint32_t add(const std::vector<std::uint32_t>& words, std::uint32_t payload);
   // The node behind `node` on `word`, or kNone; the root is node 0.
   std::uint32_t next(std::uint32_t node, std::uint32_t word) const {
     const auto it = edges_.find((std::uint64_t{node} << 32) | word);
