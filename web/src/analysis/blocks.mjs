@@ -11,8 +11,10 @@ const longestParagraph = 8_000;
 
 /** Where to cut a paragraph that starts at `start` and is too long: after the last space in reach, never inside a surrogate pair. */
 function cutBefore(text, start, limit) {
-  const space = text.lastIndexOf(' ', limit - 1);
-  if (space > start + longestParagraph / 2) return space + 1;
+  // In the second half only: a search to the start of a text without spaces would take time quadratic in its length.
+  const half = start + longestParagraph / 2;
+  const space = text.slice(half, limit).lastIndexOf(' ');
+  if (space >= 0) return half + space + 1;
   const unit = text.charCodeAt(limit - 1);
   return unit >= 0xd800 && unit <= 0xdbff ? limit - 1 : limit;
 }

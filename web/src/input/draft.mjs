@@ -11,8 +11,8 @@ const quietMilliseconds = 180;
 function partEnd(text, start) {
   const limit = start + partLength;
   if (limit >= text.length) return text.length;
-  const line = text.lastIndexOf('\n', limit);
-  if (line > start) return line + 1;
+  const line = text.slice(start, limit).lastIndexOf('\n');
+  if (line >= 0) return start + line + 1;
   const unit = text.charCodeAt(limit - 1);
   return unit >= 0xd800 && unit <= 0xdbff ? limit - 1 : limit;
 }
