@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/text/function_words.h"
 
@@ -53,8 +54,13 @@ Descriptions::Descriptions(const Document& document, const Entities& entities) :
         if (const std::string_view classes = classes_of(t); !classes.empty())
           index(classes, {id, role.range, t, true});
     if (entity.kind != SpeakerKind::person && !entity.mentions.empty())
-      by_last_word_[doc_.lower(entity.mentions.front().range.end - 1)].push_back(id);
+      index_name(id, entity.mentions.front().range);
   }
+}
+
+void Descriptions::index_name(EntityId id, Range name) {
+  for (std::uint32_t t = name.begin; t < name.end; ++t)
+    if (t + 1 == name.end || thing_noun(doc_.lower(t))) by_name_word_[doc_.lower(t)].push_back(id);
 }
 
 std::string_view Descriptions::classes_of(std::uint32_t token) const {
@@ -99,7 +105,7 @@ float Descriptions::agreement(const Phrase& phrase, const Described& described) 
 
 std::optional<EntityId> Descriptions::find(const Phrase& phrase, Position at, const Entities& entities,
                                            const Focus& focus) const {
-  if (!phrase.person) return find_thing(phrase, at, focus);
+  if (!phrase.person) return find_thing(phrase, at, entities, focus);
   const bool plural = phrase.person->plural;
   std::optional<EntityId> best;
   float best_score = -2.5f;
@@ -113,7 +119,9 @@ std::optional<EntityId> Descriptions::find(const Phrase& phrase, Position at, co
       return;
     if (!d.named && phrase.article == Article::indefinite && doc_.lower(phrase.noun) != doc_.lower(d.noun))
       return;
-    float score = agreement(phrase, d) + 0.5f * std::max(focus.salience(d.id, at), -4.0f);
+    const float agreed = agreement(phrase, d);
+    if (!d.named && agreed < 0) return;
+    float score = agreed + 0.5f * std::max(focus.salience(d.id, at), -4.0f);
     if (by != own) score -= 0.7f;
     if (score > best_score) {
       best = d.id;
@@ -133,7 +141,7 @@ std::optional<EntityId> Descriptions::find(const Phrase& phrase, Position at, co
   return best;
 }
 
-std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position at,
+std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position at, const Entities& entities,
                                                  const Focus& focus) const {
   const std::string_view noun = doc_.lower(phrase.noun);
   std::optional<EntityId> best;
@@ -146,8 +154,12 @@ std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position 
       best_score = score;
     }
   };
-  if (const auto found = by_last_word_.find(noun); found != by_last_word_.end() && phrase.head.size() <= 2)
+  if (const auto found = by_name_word_.find(noun); found != by_name_word_.end() && phrase.head.size() <= 2 && phrase.range == phrase.head)
     for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i) weigh(found->second[i], 3);
+  if (one_of(noun, kAnyOrganization) && phrase.article == Article::definite && phrase.head.size() <= 3)
+    for (const EntityId id : focus.things())
+      if (entities[id].named && entities[id].kind == SpeakerKind::organization && !entities[id].place)
+        weigh(id, 0.5f * std::log2(static_cast<float>(entities[id].mentions.size())));
   const auto described = by_class_.find(thing_class(noun));
   if (described != by_class_.end())
     for (std::size_t i = 0; i < std::min(described->second.size(), kCandidates); ++i) {

@@ -43,14 +43,16 @@ class Descriptions {
     bool named;
   };
 
+  void index_name(EntityId id, Range name);
   void index(std::string_view classes, const Described& described);
-  std::optional<EntityId> find_thing(const Phrase& phrase, Position at, const Focus& focus) const;
+  std::optional<EntityId> find_thing(const Phrase& phrase, Position at, const Entities& entities,
+                                     const Focus& focus) const;
   float agreement(const Phrase& phrase, const Described& described) const;
   std::string_view classes_of(std::uint32_t token) const;
 
   const Document& doc_;
   std::unordered_map<std::string_view, std::vector<Described>> by_class_;
-  std::unordered_map<std::string_view, std::vector<EntityId>> by_last_word_;
+  std::unordered_map<std::string_view, std::vector<EntityId>> by_name_word_;  // things, by their last word and nouns
 };
 
 }  // namespace onrecord

@@ -2,14 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "core/speakers/descriptions.h"
 #include "core/speakers/pronouns.h"
+#include "core/speakers/roles.h"
 #include "core/text/function_words.h"
 
 namespace onrecord {
 namespace {
+
+// Classes of nouns by which a named person may be taken up without having been introduced by them.
+constexpr std::string_view kVarying =
+    "candidate contender star mogul billionaire player champion singer actor";
 
 constexpr std::uint32_t kLead = 3;  // paragraphs in which an unnamed person may be named later
 
@@ -182,11 +188,56 @@ class Reader {
   void read_description(Range range) {
     const Phrase phrase = read_phrase(doc_, names_, range);
     if (phrase.form != PhraseForm::description) return;
-    std::optional<EntityId> id;
-    if (phrase.article != Article::indefinite)
+    std::optional<EntityId> id = in_apposition(range);
+    if (!id && phrase.article != Article::indefinite)
       id = descriptions_.find(phrase, position(range.begin), entities_, focus_);
-    if (!id) id = unnamed(phrase);
+    if (!id) id = varied_name(phrase, position(range.begin), false);
+    if (id) describe(*id, phrase);
+    else id = unnamed(phrase);
     note(*id, range, MentionForm::description, is_subject(range));
+  }
+
+  // "Mitch McConnell, | the majority leader": whose name ends at the comma.
+  std::optional<EntityId> in_apposition(Range range) const {
+    if (range.begin < 2 || doc_.of(range.begin - 1) != "," || !last_mention_) return std::nullopt;
+    const bool near = last_mention_end_ + 1 == range.begin || (last_mention_end_ + 8 > range.begin && doc_.of(range.begin - 2) == ")");
+    const Entity& entity = entities_[*last_mention_];
+    return near && entity.kind == SpeakerKind::person && entity.named ? last_mention_ : std::nullopt;
+  }
+
+  // "the nominee", "the billionaire": a description may vary the name of whom the text is mostly about.
+  std::optional<EntityId> varied_name(const Phrase& phrase, Position at, bool source) const {
+    if (!phrase.person || phrase.person->plural || phrase.article != Article::definite) return std::nullopt;
+    const PersonNoun& noun = *phrase.person;
+    const bool office = source && noun.standing == Standing::office;
+    if (!office && !shares_class(noun.classes, kVarying)) return std::nullopt;
+    std::optional<EntityId> best;
+    float best_score = 0;
+    for (const EntityId id : focus_.persons()) {
+      const Entity& entity = entities_[id];
+      const bool other_gender = noun.gender != Gender::unknown && entity.gender != Gender::unknown && noun.gender != entity.gender;
+      if (!entity.named || other_gender || holds_other_office(entity, noun)) continue;
+      const float score = focus_.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
+      if (!best || score > best_score) {
+        best = id;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  static bool holds_other_office(const Entity& entity, const PersonNoun& noun) {
+    for (const Role& role : entity.roles) {
+      const auto held = person_noun(role.noun);
+      if (held && held->standing == Standing::office && !shares_class(held->classes, noun.classes)) return true;
+    }
+    return false;
+  }
+
+  // What the text calls somebody is a role of theirs.
+  void describe(EntityId id, const Phrase& phrase) {
+    if (entities_[id].named && entities_[id].kind == SpeakerKind::person && phrase.person)
+      entities_[id].roles.push_back(weigh_role(doc_, phrase.head));
   }
 
   void read_source(std::uint32_t a) {
@@ -274,19 +325,23 @@ class Reader {
   // Whom "who" or "which" right after a name or noun stands for.
   std::optional<EntityId> antecedent(std::uint32_t relative) {
     const Range sentence = doc_.sentences[doc_.tokens[relative].sentence];
-    if (last_mention_ && last_mention_end_ > sentence.begin && last_mention_end_ + 6 > relative) {
-      if (lower(relative) != "who" || entities_[*last_mention_].kind == SpeakerKind::person ||
-          entities_[*last_mention_].kind == SpeakerKind::people)
-        return last_mention_;
-    }
-    const Range noun = phrase_before(relative, sentence.begin);
+    const bool who = lower(relative) == "who" || lower(relative) == "whom";
+    std::uint32_t end = relative;
+    while (end > sentence.begin && doc_.tokens[end - 1].kind != TokenKind::word) --end;
+    const bool near = last_mention_ && last_mention_end_ > sentence.begin && last_mention_end_ + 6 > relative;
+    const auto fits = [&](EntityId id) {
+      const SpeakerKind kind = entities_[id].kind;
+      return !who || kind == SpeakerKind::person || kind == SpeakerKind::people;
+    };
+    if (near && last_mention_end_ >= end && fits(*last_mention_)) return last_mention_;
+    const Range noun = phrase_before(end, sentence.begin);
     if (!noun.empty()) {
       const Phrase phrase = read_phrase(doc_, names_, noun);
-      if (phrase.form == PhraseForm::name) return entities_.of_name[phrase.names.front()];
-      if (phrase.form == PhraseForm::description && (phrase.person || phrase.thing)) return unnamed(phrase);
+      if (phrase.form == PhraseForm::name && fits(entities_.of_name[phrase.names.front()])) return entities_.of_name[phrase.names.front()];
+      if (phrase.form == PhraseForm::description && (phrase.person || (phrase.thing && !who))) return unnamed(phrase);
     }
-    if (lower(relative) == "who") return last_person_;
-    return std::nullopt;
+    if (near && fits(*last_mention_)) return last_mention_;
+    return who ? last_person_ : std::nullopt;
   }
 
   // The noun phrase that ends before `end`: back to its article or to what cannot be part of it.
@@ -310,6 +365,8 @@ class Reader {
                           (phrase.article == Article::none && headline);
     if (definite || phrase.article == Article::none)
       finding.entity = descriptions_.find(phrase, at, entities_, focus_);
+    if (!finding.entity) finding.entity = varied_name(phrase, at, true);
+    if (finding.entity) describe(*finding.entity, phrase);
     if (finding.entity && entities_[*finding.entity].named) {
       finding.why = quoted(doc_, phrase.head) + " is " + entities_[*finding.entity].name;
     } else {

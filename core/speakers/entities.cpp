@@ -1,7 +1,6 @@
 #include "core/speakers/entities.h"
 
 #include <algorithm>
-#include <deque>
 #include <unordered_map>
 
 namespace onrecord {
@@ -10,11 +9,11 @@ namespace {
 constexpr std::size_t kNamesakes = 16;  // entities looked at for one short form
 constexpr EntityId kNone = 0xFFFFFFFF;
 
-using Words = std::vector<std::string_view>;
+using Words = std::vector<std::string>;
 
 std::string joined(const Words& words) {
   std::string key;
-  for (const std::string_view word : words) {
+  for (const std::string& word : words) {
     if (!key.empty()) key += ' ';
     key += word;
   }
@@ -38,8 +37,8 @@ bool ends_with(const Words& full, const Words& part) {
 // Initials of the words that count: "republican national committee" -> "rnc".
 std::string initials(const Words& words) {
   std::string out;
-  for (const std::string_view word : words)
-    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "on") out += word[0];
+  for (const std::string& word : words)
+    if (!word.empty() && word != "of" && word != "the" && word != "and" && word != "for" && word != "on") out += word[0];
   return out;
 }
 
@@ -54,8 +53,12 @@ class Grouper {
     for (const Name& name : names_) words_.push_back(name_words(doc_, name.range));
     for (std::uint32_t n = 0; n < names_.size(); ++n)
       if (words_[n].size() > 1) place_full(n);
+    // "Mr. Obama" tells whose surname it is; then titles; a bare surname knows all of these.
+    for (const int pass : {0, 1, 2})
+      for (std::uint32_t n = 0; n < names_.size(); ++n)
+        if (words_[n].size() == 1 && short_pass(n) == pass && pass < 2) place_short(n);
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
-      if (words_[n].size() == 1) place_short(n);
+      if (words_[n].size() == 1 && out_.of_name[n] == kNone) place_short(n);
       touch(n);
     }
     finish();
@@ -69,9 +72,10 @@ class Grouper {
     std::uint32_t first = 0;                        // name index of its first full mention
     std::uint32_t latest = 0;                       // name index of its latest mention so far, +1; 0 if none
     std::uint32_t spoke = 0;                        // the same, mentions in a source only
+    std::uint32_t titled = 0;  // short forms with a title
     std::uint32_t alone_last = 0, alone_first = 0;  // short forms that were its last or first word
   };
-  using Index = std::unordered_map<std::string_view, std::vector<EntityId>>;
+  using Index = std::unordered_map<std::string, std::vector<EntityId>>;
 
   static bool likely_person(const NameEvidence& e) {
     return e.person > 0 && e.person >= e.organization && e.person >= e.place;
@@ -79,7 +83,7 @@ class Grouper {
 
   EntityId create(std::uint32_t n) {
     const EntityId id = static_cast<EntityId>(work_.size());
-    work_.push_back({words_[n], names_[n].evidence, n, 0, 0, 0, 0});
+    work_.push_back({words_[n], names_[n].evidence, n, 0, 0, 0, 0, 0});
     out_.list.emplace_back();
     out_[id].name = plain_text(doc_, names_[n].range);
     out_[id].named = true;
@@ -88,12 +92,12 @@ class Grouper {
     index(by_last_, words.back(), id);
     if (words.size() > 1) {
       index(by_first_, words.front(), id);
-      index(by_initials_, *initials_.insert(initials_.end(), initials(words)), id);
+      index(by_initials_, initials(words), id);
     }
     return id;
   }
 
-  void index(Index& where, std::string_view key, EntityId id) {
+  void index(Index& where, const std::string& key, EntityId id) {
     auto& list = where[key];
     if (list.size() < kNamesakes) list.push_back(id);
   }
@@ -147,7 +151,7 @@ class Grouper {
   Gender gender_of(const Work& w) const {
     if (out_[static_cast<EntityId>(&w - work_.data())].gender != Gender::unknown)
       return out_[static_cast<EntityId>(&w - work_.data())].gender;
-    return w.words.size() > 1 ? first_name_gender(w.words.front()) : Gender::unknown;
+    return w.words.empty() || (w.words.size() == 1 && w.titled > 0) ? Gender::unknown : first_name_gender(w.words.front());
   }
 
   // Of several with this short form: whoever spoke last, else was introduced first.
@@ -161,9 +165,20 @@ class Grouper {
       if (persons_only && !likely_person(w.evidence)) continue;
       const Gender known = gender_of(w);
       if (gender != Gender::unknown && known != Gender::unknown && gender != known) continue;
-      if (best == kNone || w.spoke > work_[best].spoke) best = id;
+      if (best == kNone || preferred(w, work_[best])) best = id;
     }
     return best;
+  }
+
+  // Whoever spoke last; before anybody did, whom titles and a surname alone are used for.
+  static bool preferred(const Work& a, const Work& b) {
+    if (a.spoke != b.spoke) return a.spoke > b.spoke;
+    return a.titled > b.titled;
+  }
+
+  int short_pass(std::uint32_t n) const {
+    if (names_[n].title.empty()) return 2;
+    return title_gender(n) != Gender::unknown ? 0 : 1;
   }
 
   void place_short(std::uint32_t n) {
@@ -187,6 +202,8 @@ class Grouper {
     } else {
       join(n, id);
     }
+    if (titled) work_[out_.of_name[n]].titled++;
+    if (const Gender gender = title_gender(n); gender != Gender::unknown) out_[out_.of_name[n]].gender = gender;
   }
 
   EntityId by_exact(std::uint32_t n) const {
@@ -229,7 +246,6 @@ class Grouper {
   std::vector<Words> words_;
   std::vector<Work> work_;
   std::unordered_map<std::string, EntityId> by_key_;
-  std::deque<std::string> initials_;  // keys of by_initials_
   Index by_last_, by_first_, by_initials_;
 };
 

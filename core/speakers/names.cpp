@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "core/speakers/nouns.h"
@@ -16,10 +17,18 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+constexpr std::size_t kKnownNames = 8;  // names looked at for one first word
+
 constexpr std::array<std::string_view, 5> kSuffixes = {"jr", "sr", "ii", "iii", "iv"};
 constexpr std::array<std::string_view, 20> kParticles = {"de",  "del", "della", "di",  "da",  "do",  "dos",
                                                          "van", "von", "der",   "den", "ten", "ter", "la",
                                                          "le",  "bin", "ibn",   "ben", "abu", "ul"};
+// Nouns for people that are surnames too: no title after a first name.
+constexpr std::array<std::string_view, 16> kSurnames = {"king",   "pope",  "bishop", "judge",    "prince", "dean",
+                                                        "major",  "duke",  "baron",  "marine",   "chance", "champion",
+                                                        "fellow", "model", "cardinal", "monk"};
+constexpr std::array<std::string_view, 5> kOrganizations = {"campaign", "administration", "government", "police",
+                                                            "regime"};
 constexpr std::array<std::string_view, 4> kJoints = {"of", "for", "on", "at"};
 
 std::string_view without_period(std::string_view word) {
@@ -155,12 +164,11 @@ class NameReader {
   // The first name in a run that starts after its last title, if what follows can be a name.
   void split_run(Range run, bool headline) {
     const auto last = thing_noun(lower(run.end - 1));
-    const bool organization = last && last->marks_name && !is_first_name(lower(run.begin)) && run.size() > 1;
+    const bool organization = last && run.size() > 1 && !is_first_name(lower(run.begin));
     std::uint32_t name = run.begin;
     if (!organization) {
       for (std::uint32_t t = run.begin; t + 1 < run.end; ++t) {
-        if (!is_title_word(lower(t)) || (t > run.begin && is_first_name(lower(t - 1)) && !title(lower(t))))
-          continue;
+        if (!is_title_word(lower(t)) || (t > run.begin && one_of(lower(t), kSurnames))) continue;
         if (is_suffix(lower(t + 1)) || doc_.of(t + 1) == ",") continue;
         if (one_of(lower(t + 1), kJoints)) {
           t = std::max(t, name_after_office(t, run.end) - 1);
@@ -197,45 +205,70 @@ class NameReader {
     }
     if (begin == run.begin && is_title_word(lower(run.end - 1)) && !is_first_name(lower(begin))) return;
     Name name;
-    name.range = {begin, run.end};
-    name.title = {run.begin, begin};
+    name.range = {begin, with_organization(run.end)};
+    if (name.range.end == run.end) name.title = {run.begin, begin};
+    else name.range.begin = run.begin;
     name.headline = headline;
     names_.push_back(name);
   }
 
+  // "Clinton | campaign", "Ostby | police": what such a noun makes of a name is a name of its own.
+  std::uint32_t with_organization(std::uint32_t end) const {
+    if (end + 1 >= doc_.tokens.size() || !one_of(lower(end), kOrganizations) || doc_.tokens[end].capital) return end;
+    const bool further = is_word(end + 1) && (doc_.tokens[end + 1].capital || person_noun(lower(end + 1)) || thing_noun(lower(end + 1)));
+    return further ? end : end + 1;
+  }
+
   void learn(const Name& name) {
+    auto& list = known_[std::string(lower(name.range.begin))];
+    if (list.size() < kKnownNames) list.push_back(name.range);
     for (std::uint32_t t = name.range.begin; t < name.range.end; ++t)
-      if (is_word(t)) known_.insert(std::string(without_period(lower(t))));
+      if (is_word(t)) known_words_.insert(std::string(without_period(lower(t))));
   }
 
-  bool known(std::uint32_t t) const {
-    return is_word(t) && known_.count(std::string(without_period(lower(t)))) > 0;
+  // The end of the longest name of the text that stands at `t` too, or `t`.
+  std::uint32_t known_name(std::uint32_t t, std::uint32_t end) const {
+    const auto list = known_.find(std::string(lower(t)));
+    if (list == known_.end()) return t;
+    std::uint32_t longest = 0;
+    for (const Range name : list->second) {
+      std::uint32_t same = 0;
+      while (same < name.size() && t + same < end && lower(t + same) == lower(name.begin + same)) ++same;
+      if (same == name.size()) longest = std::max(longest, same);
+    }
+    return t + longest;
   }
 
-  // In a headline only words that are names elsewhere, or first names, or in no dictionary, make a name.
+  // In a headline a name is one that the text has elsewhere, or starts with a first name.
   void read_title(std::uint32_t p) {
     const Range range = doc_.paragraphs[p];
     for (std::uint32_t t = lines_[p].text; t < range.end;) {
-      if (!title_name_word(t)) {
+      std::uint32_t end = may_name(t) ? known_name(t, range.end) : t;
+      if (end == t && may_name(t)) end = title_name(t, range.end);
+      if (end == t) {
         ++t;
         continue;
       }
-      std::uint32_t end = t + 1;
-      while (end < range.end && (title_name_word(end) || (one_of(lower(end), kParticles) &&
-                                                          end + 1 < range.end && title_name_word(end + 1))))
-        ++end;
       std::uint32_t begin = t;
-      while (begin > lines_[p].text && is_word(begin - 1) && doc_.tokens[begin - 1].capital &&
-             is_title_word(lower(begin - 1)))
-        --begin;
-      split_run({begin, end}, true);
+      while (begin > lines_[p].text && doc_.tokens[begin - 1].capital && is_title_word(lower(begin - 1))) --begin;
+      Name name;
+      name.range = {t, end};
+      name.title = {begin, t};
+      name.headline = true;
+      names_.push_back(name);
       t = end;
     }
   }
 
-  bool title_name_word(std::uint32_t t) const {
-    if (!may_name(t) || is_function_word(lower(t))) return false;
-    return known(t) || is_first_name(lower(t)) || !is_common_word(lower(t)) || is_suffix(lower(t));
+  // "Ada Holm Quits": a first name and what follows it, unless that is a common word; or a known surname.
+  std::uint32_t title_name(std::uint32_t t, std::uint32_t end) const {
+    if (is_function_word(lower(t)) || title(lower(t))) return t;
+    const bool first_name = is_first_name(lower(t)) && !is_common_word(lower(t));
+    if (!first_name) return known_words_.count(std::string(lower(t))) > 0 && !is_common_word(lower(t)) ? t + 1 : t;
+    std::uint32_t stop = t + 1;
+    while (stop < end && stop - t < 4 && may_name(stop) && !is_function_word(lower(stop)) && !is_common_word(lower(stop)))
+      ++stop;
+    return stop;
   }
 
   void weigh(Name& name) const {
@@ -309,7 +342,8 @@ class NameReader {
   const Document& doc_;
   const std::vector<Line>& lines_;
   std::vector<Name> names_;
-  std::unordered_set<std::string> known_;
+  std::unordered_map<std::string, std::vector<Range>> known_;  // names of the text by their first word
+  std::unordered_set<std::string> known_words_;
 };
 
 }  // namespace
@@ -318,12 +352,14 @@ std::vector<Name> find_names(const Document& document, const std::vector<Line>& 
   return NameReader(document, lines).read();
 }
 
-std::vector<std::string_view> name_words(const Document& document, Range name) {
-  std::vector<std::string_view> words;
+std::vector<std::string> name_words(const Document& document, Range name) {
+  std::vector<std::string> words;
   for (std::uint32_t t = name.begin; t < name.end; ++t) {
-    if (document.tokens[t].kind != TokenKind::word) continue;
-    const std::string_view word = without_period(document.lower(t));
-    if (!is_suffix(word)) words.push_back(word);
+    if (document.tokens[t].kind != TokenKind::word || is_suffix(document.lower(t))) continue;
+    std::string word(without_period(document.lower(t)));
+    for (const std::string_view mark : {"'", "\u2019"})
+      for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark)) word.erase(at, mark.size());
+    words.push_back(std::move(word));
   }
   return words;
 }

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/speakers/layout.h"
@@ -42,7 +43,7 @@ struct Name {
 
 std::vector<Name> find_names(const Document& document, const std::vector<Line>& lines);
 
-// The name's words in lower case, without suffixes and periods: "donald j trump".
-std::vector<std::string_view> name_words(const Document& document, Range name);
+// The name's words in lower case, without suffixes, periods and apostrophes: "donald j trump".
+std::vector<std::string> name_words(const Document& document, Range name);
 
 }  // namespace onrecord

@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 37> kPronouns = {
     "whom", "his",   "her",     "their",   "its",        "my",     "our",      "him",  "them",   "me",
     "us",   "whose", "himself", "herself", "themselves", "itself", "myself",   "hers", "theirs", "mine",
     "this", "these", "those",   "both",    "one",        "s/he",   "ourselves"};
-constexpr std::array<std::string_view, 26> kPrepositions = {
+constexpr std::array<std::string_view, 24> kPrepositions = {
     "of",    "for",     "at",     "in",    "on",     "to",      "from",   "with", "by",
-    "about", "against", "near",   "under", "within", "outside", "inside", "over", "across",
+    "about", "against", "near",   "under", "within", "over", "across",
     "among", "around",  "behind", "who",   "whose",  "which",   "that",   "whom"};
 constexpr std::array<std::string_view, 11> kDefinite = {"the",  "this",  "these", "that", "those", "said",
                                                         "same", "other", "our",   "your", "my"};
@@ -113,7 +113,8 @@ class PhraseReader {
     // "lawyers representing", "a study published": what a participle adds.
     const bool participle =
         word.size() > 4 && (word.substr(word.size() - 3) == "ing" || word.substr(word.size() - 2) == "ed");
-    return participle && !doc_.tokens[t].capital && (person_noun(lower(t - 1)) || thing_noun(lower(t - 1)));
+    if (!participle || doc_.tokens[t].capital || !(person_noun(lower(t - 1)) || thing_noun(lower(t - 1)))) return false;
+    return t + 1 >= phrase_.range.end || !(person_noun(lower(t + 1)) || thing_noun(lower(t + 1)));
   }
 
   // "a number of experts", "one of the docs": the noun comes after "of".
@@ -183,9 +184,11 @@ class PhraseReader {
       }
       const std::string_view word = lower(t);
       if (word == "and" || word == "&") {
-        conjunction |= !found.empty();
+        if (found.empty()) return false;
+        conjunction = true;
       } else if (!(doc_.of(t) == "," || word == "both" || word == "all" || word == "the" || title(word) ||
                    person_noun(word) || place(word))) {
+        if (conjunction && found.size() > 1 && doc_.of(names_[found.back()].range.end) == ",") break;  // what is said about them
         return false;
       }
       ++t;

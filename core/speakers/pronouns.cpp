@@ -10,7 +10,8 @@ constexpr std::size_t kRecent = 12;
 constexpr std::uint32_t kFar = 12;  // sentences after which nobody is meant any more
 constexpr float kPerSentence = 0.7f;
 constexpr float kSubject = 1.5f;
-constexpr float kLastSpeaker = 1.5f;
+constexpr float kLastSpeaker = 0.8f;
+constexpr float kSameSentence = 0.8f;     // the subject of the very sentence
 constexpr float kPerDoubling = 0.3f;  // each doubling of the number of mentions
 constexpr float kGender = 0.7f;       // the gender is known to fit
 constexpr float kQuoted = 2.0f;       // mentioned only in somebody's words
@@ -76,7 +77,7 @@ float Focus::salience(EntityId id, Position at) const {
   const Seen& s = seen_[id];
   const std::uint32_t distance = at.sentence - std::min(at.sentence, s.at.sentence);
   float score = -kPerSentence * static_cast<float>(std::min(distance, kFar));
-  if (s.subject) score += kSubject;
+  if (s.subject) score += kSubject + (distance == 0 ? kSameSentence : 0.0f);
   if (last_speaker_ == id) score += kLastSpeaker;
   if (s.at.quoted) score -= kQuoted;
   return score + kPerDoubling * std::log2(static_cast<float>(s.mentions));

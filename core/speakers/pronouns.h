@@ -48,6 +48,9 @@ class Focus {
   std::optional<EntityId> find(const Pronoun& pronoun, Position at, bool source,
                                const Entities& entities) const;
 
+  // The persons last mentioned, latest last.
+  const std::vector<EntityId>& persons() const { return persons_; }
+  const std::vector<EntityId>& things() const { return things_; }
   std::optional<EntityId> last_speaker() const { return last_speaker_; }
   bool known(EntityId id) const { return id < seen_.size() && seen_[id].mentions > 0; }
   // How present an entity is at `at`: what a definite description leans on too.

@@ -21,6 +21,15 @@ constexpr std::array<std::string_view, 20> kSaying = {
     "said",  "says",  "told",    "asked",  "added", "called",  "wrote", "met",       "accused", "named",
     "urged", "tells", "replied", "quoted", "calls", "praised", "and",   "including", "like",    "meanwhile"};
 
+// The noun of a role that a word is or, as a title, stands for; "" if it is neither.
+std::string_view noun_of(std::string_view word) {
+  if (const auto noun = person_noun(word)) return noun->plural ? std::string_view() : word;
+  const auto known = title(word);
+  return known ? known->noun : std::string_view();
+}
+
+bool role_noun(std::string_view word) { return !noun_of(word).empty(); }
+
 class RoleReader {
  public:
   RoleReader(const Document& document, const std::vector<Name>& names, Entities& entities)
@@ -32,40 +41,18 @@ class RoleReader {
     const Range name = names_[n].range;
     const Range sentence = doc_.sentences[doc_.tokens[name.begin].sentence];
     keep(entity, before(n, sentence));
-    keep(entity, after(past_details(name.end, sentence.end), sentence.end));
+    const Range apposed = after(past_details(name.end, sentence.end), sentence.end);
+    keep(entity, apposed);
+    if (!apposed.empty() && apposed.end + 1 < sentence.end && lower(apposed.end) == "who") keep(entity, after(apposed.end - 1, sentence.end));
     keep(entity, before_comma(n, sentence));
   }
 
  private:
   std::string_view lower(std::uint32_t t) const { return doc_.lower(t); }
   bool is_word(std::uint32_t t) const { return doc_.tokens[t].kind == TokenKind::word; }
-  static bool role_noun(std::string_view word) {
-    if (const auto noun = person_noun(word)) return !noun->plural;
-    const auto known = title(word);
-    return known && !known->noun.empty();
-  }
 
   void keep(Entity& entity, Range range) const {
-    if (range.empty()) return;
-    Role role{range, {}, 0};
-    float noun_weight = -1;
-    std::uint32_t words = 0;
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (!is_word(t)) continue;
-      if (!is_function_word(lower(t))) ++words;
-      if (!role_noun(lower(t)) || noun_weight >= 2) continue;
-      if (is_preposition(lower(t > range.begin ? t - 1 : t)) && noun_weight >= 0) continue;
-      const auto noun = person_noun(lower(t));
-      const float weight =
-          !noun || noun->standing == Standing::office || noun->standing == Standing::insider ? 2.0f : 1.2f;
-      if (weight > noun_weight) {
-        noun_weight = weight;
-        role.noun = lower(t);
-      }
-    }
-    if (words == 0) return;
-    role.weight = std::max(noun_weight, 0.2f) + 0.25f * static_cast<float>(std::min(words, 5u));
-    entity.roles.push_back(role);
+    if (!range.empty()) entity.roles.push_back(weigh_role(doc_, range));
   }
 
   // What stands right before the name, if a title or a noun for a person ends it.
@@ -126,10 +113,10 @@ class RoleReader {
 
   // ", a fellow at the Council" and ", who served as ambassador".
   Range after(std::uint32_t t, std::uint32_t end) const {
-    if (t + 1 >= end || doc_.of(t) != ",") return {};
+    if (t + 1 >= end || (doc_.of(t) != "," && lower(t + 1) != "who")) return {};
     std::uint32_t begin = t + 1;
     if (lower(begin) == "who" || lower(begin) == "which") begin = after_as(begin, end);
-    if (begin >= end) return {};
+    if (begin >= end || is_verb(begin)) return {};
     std::uint32_t stop = begin;
     while (stop < end && stop - begin < kLongestAfter && !stops(stop, begin)) ++stop;
     if (stop == end || stop == begin) return {};
@@ -201,6 +188,28 @@ class RoleReader {
 void find_roles(const Document& document, const std::vector<Name>& names, Entities& entities) {
   RoleReader reader(document, names, entities);
   for (std::uint32_t n = 0; n < names.size(); ++n) reader.read(n);
+}
+
+Role weigh_role(const Document& document, Range range) {
+  Role role{range, {}, 0};
+  float noun_weight = -1;
+  std::uint32_t words = 0;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (document.tokens[t].kind != TokenKind::word) continue;
+    if (!is_function_word(document.lower(t))) ++words;
+    const std::string_view noun = noun_of(document.lower(t));
+    if (noun.empty() || noun_weight >= 2) continue;
+    if (t > range.begin && is_preposition(document.lower(t - 1)) && noun_weight >= 0) continue;
+    const auto known = person_noun(noun);
+    const bool telling = known && (known->standing == Standing::office || known->standing == Standing::insider);
+    const float weight = telling ? 2.0f : 1.2f;
+    if (weight > noun_weight) {
+      noun_weight = weight;
+      role.noun = noun;
+    }
+  }
+  role.weight = std::max(noun_weight, 0.2f) + 0.25f * static_cast<float>(std::min(words, 5u));
+  return role;
 }
 
 std::optional<Role> best_role(const Entity& entity) {

@@ -22,6 +22,9 @@ namespace onrecord {
 
 void find_roles(const Document& document, const std::vector<Name>& names, Entities& entities);
 
+// A role in these words, weighed: an office or profession tells more than a relation, several words more than one.
+Role weigh_role(const Document& document, Range range);
+
 // The most telling of an entity's roles.
 std::optional<Role> best_role(const Entity& entity);
 
