@@ -10,12 +10,21 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/model/tagger.h"
 #include "core/text/span.h"
 
 namespace onrecord {
 
 enum class QuoteKind : std::uint8_t { direct, mixed, indirect };  // all, part, none of it in quotation marks
-enum class Mode : std::uint8_t { speech, thought, attitude };
+
+// How sure each step was, 0 to 1; what confidence is computed from.
+struct Evidence {
+  float content = 1;      // labels of the least sure piece
+  float cue = 0;          // labels of the cue, 0 without one
+  float source = 0;       // labels of the source, 0 without one
+  float cue_link = 0;     // that the content belongs to this cue
+  float source_link = 0;  // that the cue has this source, or none
+};
 
 struct Attribution {
   std::vector<Range> content;   // never empty
@@ -24,7 +33,8 @@ struct Attribution {
   Range cue;                    // empty if there is none
   QuoteKind kind = QuoteKind::indirect;
   Mode mode = Mode::speech;
-  float confidence = 0;  // 0 to 1, calibrated
+  Evidence evidence;
+  float confidence = 0;  // 0 to 1, calibrated: of those at 0.8, about 80 % are right
 };
 
 }  // namespace onrecord

@@ -154,12 +154,13 @@ std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position 
       best_score = score;
     }
   };
-  if (const auto found = by_name_word_.find(noun); found != by_name_word_.end() && phrase.head.size() <= 2 && phrase.range == phrase.head)
+  if (const auto found = by_name_word_.find(noun);
+      found != by_name_word_.end() && phrase.head.size() <= 2 && phrase.range == phrase.head)
     for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i) weigh(found->second[i], 3);
   if (one_of(noun, kAnyOrganization) && phrase.article == Article::definite && phrase.head.size() <= 3)
     for (const EntityId id : focus.things())
       if (entities[id].named && entities[id].kind == SpeakerKind::organization && !entities[id].place)
-        weigh(id, 0.5f * std::log2(static_cast<float>(entities[id].mentions.size())));
+        weigh(id, std::log2(static_cast<float>(entities[id].mentions.size())) - 1);
   const auto described = by_class_.find(thing_class(noun));
   if (described != by_class_.end())
     for (std::size_t i = 0; i < std::min(described->second.size(), kCandidates); ++i) {
@@ -170,20 +171,38 @@ std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position 
 }
 
 std::optional<EntityId> Descriptions::introduced_later(const Phrase& phrase, const Entities& entities) const {
-  if (!phrase.person || phrase.person->plural) return std::nullopt;
-  const std::string_view own = phrase.person->classes.substr(0, phrase.person->classes.find(' '));
+  if (phrase.person && phrase.person->plural) return std::nullopt;
+  if (!phrase.person && !(phrase.thing && phrase.thing->kind == SpeakerKind::organization))
+    return std::nullopt;
   std::optional<EntityId> best;
-  const auto found = by_class_.find(own);
-  if (found == by_class_.end()) return std::nullopt;
-  for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i) {
-    const Described& d = found->second[i];
-    if (!d.named || entities[d.id].mentions.empty() || best == d.id) continue;
-    const std::uint32_t first = entities[d.id].mentions.front().range.begin;
-    if (first < phrase.range.end || first > phrase.range.end + kSoon) continue;
-    if (best) return std::nullopt;
-    best = d.id;
+  bool several = false;
+  const auto consider = [&](EntityId id) {
+    if (id == best || entities[id].mentions.empty()) return;
+    const std::uint32_t first = entities[id].mentions.front().range.begin;
+    if (first < phrase.range.end || first > phrase.range.end + kSoon) return;
+    several |= best.has_value();
+    if (!best || first < entities[*best].mentions.front().range.begin) best = id;
+  };
+  if (phrase.person) {
+    const auto found = by_class_.find(phrase.person->classes.substr(0, phrase.person->classes.find(' ')));
+    if (found == by_class_.end()) return std::nullopt;
+    for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i)
+      if (found->second[i].named) consider(found->second[i].id);
+  } else if (const auto found = by_name_word_.find(doc_.lower(phrase.noun)); found != by_name_word_.end()) {
+    for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i)
+      if (shares_modifier(phrase, entities[found->second[i]].mentions.front().range))
+        consider(found->second[i]);
   }
-  return best;
+  return several ? std::nullopt : best;
+}
+
+bool Descriptions::shares_modifier(const Phrase& phrase, Range name) const {
+  for (std::uint32_t t = phrase.head.begin; t < phrase.noun; ++t) {
+    if (is_function_word(doc_.lower(t))) continue;
+    for (std::uint32_t u = name.begin; u < name.end; ++u)
+      if (doc_.lower(u) == doc_.lower(t)) return true;
+  }
+  return false;
 }
 
 }  // namespace onrecord

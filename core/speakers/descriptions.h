@@ -47,12 +47,14 @@ class Descriptions {
   void index(std::string_view classes, const Described& described);
   std::optional<EntityId> find_thing(const Phrase& phrase, Position at, const Entities& entities,
                                      const Focus& focus) const;
+  bool shares_modifier(const Phrase& phrase, Range name) const;
   float agreement(const Phrase& phrase, const Described& described) const;
   std::string_view classes_of(std::uint32_t token) const;
 
   const Document& doc_;
   std::unordered_map<std::string_view, std::vector<Described>> by_class_;
-  std::unordered_map<std::string_view, std::vector<EntityId>> by_name_word_;  // things, by their last word and nouns
+  std::unordered_map<std::string_view, std::vector<EntityId>>
+      by_name_word_;  // things, by their last word and nouns
 };
 
 }  // namespace onrecord

@@ -34,9 +34,10 @@ std::string quoted(const Document& document, Range range) { return in_marks(plai
 
 class Reader {
  public:
-  Reader(const Document& document, const std::vector<Line>& lines, const std::vector<Name>& names,
-         const std::vector<Attribution>& attributions, Entities& entities)
+  Reader(const Document& document, const Tagging& tagging, const std::vector<Line>& lines,
+         const std::vector<Name>& names, const std::vector<Attribution>& attributions, Entities& entities)
       : doc_(document),
+        tagging_(tagging),
         lines_(lines),
         names_(names),
         attributions_(attributions),
@@ -139,7 +140,9 @@ class Reader {
       const auto noun = person_noun(lower(u));
       if (!noun) continue;
       if (u + 1 < end && (person_noun(lower(u + 1)) || thing_noun(lower(u + 1)))) continue;
-      if (noun->plural) return {};
+      const Pos pos = pos_of(tagging_, u);
+      if (noun->plural || pos == Pos::adj || pos == Pos::verb) return {};
+      if (u + 1 < end && pos_of(tagging_, u + 1) == Pos::noun) continue;
       const std::uint32_t n = first_name_after(names_, u);
       if (n < names_.size() && names_[n].range.begin <= u + 1) return {};
       if (u + 1 < doc_.tokens.size() && (lower(u + 1) == "'s" || lower(u + 1) == "\u2019s")) return {};
@@ -160,6 +163,8 @@ class Reader {
       --before;
     if (before > whole.begin && is_preposition(lower(before - 1))) return false;
     if (possessor || subject_of_ == sentence + 1) return false;
+    const Pos next = pos_of(tagging_, range.end);  // "the NBC colleague": NBC is no subject
+    if (range.end < whole.end && (next == Pos::noun || next == Pos::propn || next == Pos::adj)) return false;
     subject_of_ = sentence + 1;
     return true;
   }
@@ -192,15 +197,20 @@ class Reader {
     if (!id && phrase.article != Article::indefinite)
       id = descriptions_.find(phrase, position(range.begin), entities_, focus_);
     if (!id) id = varied_name(phrase, position(range.begin), false);
-    if (id) describe(*id, phrase);
-    else id = unnamed(phrase);
+    if (id)
+      describe(*id, phrase);
+    else
+      id = unnamed(phrase);
     note(*id, range, MentionForm::description, is_subject(range));
   }
 
-  // "Mitch McConnell, | the majority leader": whose name ends at the comma.
+  // "Mitch McConnell, (now) | the majority leader": whose name ends at the comma.
   std::optional<EntityId> in_apposition(Range range) const {
-    if (range.begin < 2 || doc_.of(range.begin - 1) != "," || !last_mention_) return std::nullopt;
-    const bool near = last_mention_end_ + 1 == range.begin || (last_mention_end_ + 8 > range.begin && doc_.of(range.begin - 2) == ")");
+    std::uint32_t comma = range.begin;
+    if (comma > 0 && (lower(comma - 1) == "now" || lower(comma - 1) == "then")) --comma;
+    if (comma < 2 || doc_.of(comma - 1) != "," || !last_mention_) return std::nullopt;
+    const bool near =
+        last_mention_end_ + 1 == comma || (last_mention_end_ + 8 > comma && doc_.of(comma - 2) == ")");
     const Entity& entity = entities_[*last_mention_];
     return near && entity.kind == SpeakerKind::person && entity.named ? last_mention_ : std::nullopt;
   }
@@ -215,8 +225,11 @@ class Reader {
     float best_score = 0;
     for (const EntityId id : focus_.persons()) {
       const Entity& entity = entities_[id];
-      const bool other_gender = noun.gender != Gender::unknown && entity.gender != Gender::unknown && noun.gender != entity.gender;
-      if (!entity.named || other_gender || holds_other_office(entity, noun)) continue;
+      const bool other_gender =
+          noun.gender != Gender::unknown && entity.gender != Gender::unknown && noun.gender != entity.gender;
+      const bool first_name_only = is_first_name(lower(entity.mentions.front().range.begin)) &&
+                                   entity.name.find(' ') == std::string::npos;
+      if (!entity.named || other_gender || first_name_only || holds_other_office(entity, noun)) continue;
       const float score = focus_.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
       if (!best || score > best_score) {
         best = id;
@@ -229,7 +242,8 @@ class Reader {
   static bool holds_other_office(const Entity& entity, const PersonNoun& noun) {
     for (const Role& role : entity.roles) {
       const auto held = person_noun(role.noun);
-      if (held && held->standing == Standing::office && !shares_class(held->classes, noun.classes)) return true;
+      if (held && held->standing == Standing::office && !shares_class(held->classes, noun.classes))
+        return true;
     }
     return false;
   }
@@ -266,6 +280,8 @@ class Reader {
     }
     const std::uint32_t n = finding.phrase.names.front();
     finding.entity = entities_.of_name[n];
+    if (!finding.phrase.apposed.empty())
+      entities_[*finding.entity].roles.push_back(weigh_role(doc_, finding.phrase.apposed));
     const std::string printed = plain_text(doc_, names_[n].range);
     const std::string& full = entities_[*finding.entity].name;
     finding.why = printed == full ? "named beside the quote" : in_marks(printed).append(" is ").append(full);
@@ -337,8 +353,10 @@ class Reader {
     const Range noun = phrase_before(end, sentence.begin);
     if (!noun.empty()) {
       const Phrase phrase = read_phrase(doc_, names_, noun);
-      if (phrase.form == PhraseForm::name && fits(entities_.of_name[phrase.names.front()])) return entities_.of_name[phrase.names.front()];
-      if (phrase.form == PhraseForm::description && (phrase.person || (phrase.thing && !who))) return unnamed(phrase);
+      if (phrase.form == PhraseForm::name && fits(entities_.of_name[phrase.names.front()]))
+        return entities_.of_name[phrase.names.front()];
+      if (phrase.form == PhraseForm::description && (phrase.person || (phrase.thing && !who)))
+        return unnamed(phrase);
     }
     if (near && fits(*last_mention_)) return last_mention_;
     return who ? last_person_ : std::nullopt;
@@ -470,6 +488,7 @@ class Reader {
   }
 
   const Document& doc_;
+  const Tagging& tagging_;
   const std::vector<Line>& lines_;
   const std::vector<Name>& names_;
   const std::vector<Attribution>& attributions_;
@@ -487,10 +506,10 @@ class Reader {
 
 }  // namespace
 
-std::vector<Finding> read_discourse(const Document& document, const std::vector<Line>& lines,
-                                    const std::vector<Name>& names,
+std::vector<Finding> read_discourse(const Document& document, const Tagging& tagging,
+                                    const std::vector<Line>& lines, const std::vector<Name>& names,
                                     const std::vector<Attribution>& attributions, Entities& entities) {
-  return Reader(document, lines, names, attributions, entities).read();
+  return Reader(document, tagging, lines, names, attributions, entities).read();
 }
 
 }  // namespace onrecord

@@ -28,8 +28,8 @@ struct Finding {
   std::string why;
 };
 
-std::vector<Finding> read_discourse(const Document& document, const std::vector<Line>& lines,
-                                    const std::vector<Name>& names,
+std::vector<Finding> read_discourse(const Document& document, const Tagging& tagging,
+                                    const std::vector<Line>& lines, const std::vector<Name>& names,
                                     const std::vector<Attribution>& attributions, Entities& entities);
 
 }  // namespace onrecord

@@ -7,6 +7,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kNamesakes = 16;  // entities looked at for one short form
+constexpr float kPerson = 0.5f;         // evidence below which nobody is taken for a person
 constexpr EntityId kNone = 0xFFFFFFFF;
 
 using Words = std::vector<std::string>;
@@ -38,7 +39,8 @@ bool ends_with(const Words& full, const Words& part) {
 std::string initials(const Words& words) {
   std::string out;
   for (const std::string& word : words)
-    if (!word.empty() && word != "of" && word != "the" && word != "and" && word != "for" && word != "on") out += word[0];
+    if (!word.empty() && word != "of" && word != "the" && word != "and" && word != "for" && word != "on")
+      out += word[0];
   return out;
 }
 
@@ -51,8 +53,10 @@ class Grouper {
     out_.of_name.assign(names_.size(), kNone);
     words_.reserve(names_.size());
     for (const Name& name : names_) words_.push_back(name_words(doc_, name.range));
-    for (std::uint32_t n = 0; n < names_.size(); ++n)
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
       if (words_[n].size() > 1) place_full(n);
+      if (words_[n].size() > 2) find_inner_name(n);
+    }
     // "Mr. Obama" tells whose surname it is; then titles; a bare surname knows all of these.
     for (const int pass : {0, 1, 2})
       for (std::uint32_t n = 0; n < names_.size(); ++n)
@@ -72,13 +76,13 @@ class Grouper {
     std::uint32_t first = 0;                        // name index of its first full mention
     std::uint32_t latest = 0;                       // name index of its latest mention so far, +1; 0 if none
     std::uint32_t spoke = 0;                        // the same, mentions in a source only
-    std::uint32_t titled = 0;  // short forms with a title
+    std::uint32_t titled = 0;                       // short forms with a title
     std::uint32_t alone_last = 0, alone_first = 0;  // short forms that were its last or first word
   };
   using Index = std::unordered_map<std::string, std::vector<EntityId>>;
 
   static bool likely_person(const NameEvidence& e) {
-    return e.person > 0 && e.person >= e.organization && e.person >= e.place;
+    return e.person >= kPerson && e.person > e.organization && e.person >= e.place;
   }
 
   EntityId create(std::uint32_t n) {
@@ -151,7 +155,8 @@ class Grouper {
   Gender gender_of(const Work& w) const {
     if (out_[static_cast<EntityId>(&w - work_.data())].gender != Gender::unknown)
       return out_[static_cast<EntityId>(&w - work_.data())].gender;
-    return w.words.empty() || (w.words.size() == 1 && w.titled > 0) ? Gender::unknown : first_name_gender(w.words.front());
+    return w.words.empty() || (w.words.size() == 1 && w.titled > 0) ? Gender::unknown
+                                                                    : first_name_gender(w.words.front());
   }
 
   // Of several with this short form: whoever spoke last, else was introduced first.
@@ -203,7 +208,8 @@ class Grouper {
       join(n, id);
     }
     if (titled) work_[out_.of_name[n]].titled++;
-    if (const Gender gender = title_gender(n); gender != Gender::unknown) out_[out_.of_name[n]].gender = gender;
+    if (const Gender gender = title_gender(n); gender != Gender::unknown)
+      out_[out_.of_name[n]].gender = gender;
   }
 
   EntityId by_exact(std::uint32_t n) const {
@@ -223,6 +229,22 @@ class Grouper {
     out_[id].mentions.push_back({names_[n].range, MentionForm::name});
   }
 
+  // "Barack Obama" in "Barack Obama Day": a first name and the word after it.
+  void find_inner_name(std::uint32_t n) {
+    const Range range = names_[n].range;
+    for (std::uint32_t t = range.begin; t + 2 < range.end; ++t)
+      if (is_first_name(doc_.lower(t))) inner_names_.emplace(doc_.lower(t + 1), Range{t, t + 2});
+  }
+
+  // Somebody known by surname alone may have a fuller name inside another one.
+  void complete(Work& w, Entity& entity) {
+    const auto inner = w.words.size() == 1 ? inner_names_.find(w.words.front()) : inner_names_.end();
+    if (inner == inner_names_.end()) return;
+    const Gender gender = first_name_gender(doc_.lower(inner->second.begin));
+    if (gender != Gender::unknown && entity.gender != Gender::unknown && gender != entity.gender) return;
+    entity.name = plain_text(doc_, inner->second);
+  }
+
   void finish() {
     for (EntityId id = 0; id < work_.size(); ++id) {
       Work& w = work_[id];
@@ -231,6 +253,7 @@ class Grouper {
       if (repeated) w.evidence.person += 1.0f;
       if (likely_person(w.evidence)) {
         entity.kind = SpeakerKind::person;
+        complete(w, entity);
         if (entity.gender == Gender::unknown) entity.gender = gender_of(w);
       } else {
         entity.kind = SpeakerKind::organization;
@@ -246,6 +269,7 @@ class Grouper {
   std::vector<Words> words_;
   std::vector<Work> work_;
   std::unordered_map<std::string, EntityId> by_key_;
+  std::unordered_map<std::string_view, Range> inner_names_;
   Index by_last_, by_first_, by_initials_;
 };
 

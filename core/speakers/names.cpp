@@ -17,6 +17,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+constexpr float kTagger = 2.0f;         // evidence from the tagger where it is sure
 constexpr std::size_t kKnownNames = 8;  // names looked at for one first word
 
 constexpr std::array<std::string_view, 5> kSuffixes = {"jr", "sr", "ii", "iii", "iv"};
@@ -24,11 +25,14 @@ constexpr std::array<std::string_view, 20> kParticles = {"de",  "del", "della", 
                                                          "van", "von", "der",   "den", "ten", "ter", "la",
                                                          "le",  "bin", "ibn",   "ben", "abu", "ul"};
 // Nouns for people that are surnames too: no title after a first name.
-constexpr std::array<std::string_view, 16> kSurnames = {"king",   "pope",  "bishop", "judge",    "prince", "dean",
-                                                        "major",  "duke",  "baron",  "marine",   "chance", "champion",
-                                                        "fellow", "model", "cardinal", "monk"};
-constexpr std::array<std::string_view, 5> kOrganizations = {"campaign", "administration", "government", "police",
-                                                            "regime"};
+constexpr std::array<std::string_view, 16> kSurnames = {
+    "king",  "pope",   "bishop", "judge",    "prince", "dean",  "major",    "duke",
+    "baron", "marine", "chance", "champion", "fellow", "model", "cardinal", "monk"};
+// Offices of a company or body: a name right before one is the body's.
+constexpr std::array<std::string_view, 8> kCompanyRoles = {
+    "ceo", "chief", "chairman", "chairwoman", "executive", "spokesman", "spokeswoman", "executives"};
+constexpr std::array<std::string_view, 5> kOrganizations = {"campaign", "administration", "government",
+                                                            "police", "regime"};
 constexpr std::array<std::string_view, 4> kJoints = {"of", "for", "on", "at"};
 
 std::string_view without_period(std::string_view word) {
@@ -48,9 +52,11 @@ bool is_title_word(std::string_view lower) {
 // Reads the names of one document, paragraph by paragraph.
 class NameReader {
  public:
-  NameReader(const Document& document, const std::vector<Line>& lines) : doc_(document), lines_(lines) {}
+  NameReader(const Document& document, const Tagging& tagging, const std::vector<Line>& lines)
+      : doc_(document), tagging_(tagging), lines_(lines) {}
 
   std::vector<Name> read() {
+    find_capitals();
     for (std::uint32_t p = 0; p < lines_.size(); ++p)
       if (lines_[p].part_of_article() && !lines_[p].title_case) read_paragraph(p);
     for (const Name& name : names_) learn(name);
@@ -89,15 +95,28 @@ class NameReader {
     return capital(t) && !is_never_name(lower(t)) && lower(t) != "i" && lower(t)[0] != '\'';
   }
 
+  // Words that have a capital where no sentence starts.
+  void find_capitals() {
+    for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t)
+      if (capital(t) && !lines_[doc_.tokens[t].paragraph].title_case && !starts_sentence(t) &&
+          !is_common_word(lower(t)))
+        capital_elsewhere_.insert(lower(t));
+  }
+
   bool opens_name(std::uint32_t t, std::uint32_t end) const {
     if (!may_name(t)) return false;
     if (is_function_word(lower(t)) && !(all_capitals(t) && !starts_sentence(t))) return false;
+    const bool common = is_common_word(lower(t).substr(0, lower(t).find('-')));
+    if (all_capitals(t) && common && doc_.of(t).size() > 3) return false;
     if (!starts_sentence(t)) return true;
+    if (t + 2 < end && lower(t + 1) == "of" && may_name(t + 2) && person_noun(lower(t))) return true;
     const bool more = t + 1 < end && may_name(t + 1) && !is_function_word(lower(t + 1));
-    if (is_first_name(lower(t)) || title(lower(t)) || place(lower(t)))
-      return more || !is_common_word(lower(t));
+    if (is_first_name(lower(t)) || title(lower(t)) || place(lower(t))) return more || !common;
     if (person_noun(lower(t)) || thing_noun(lower(t))) return more;
-    return !is_common_word(lower(t));
+    if (capital_elsewhere_.count(lower(t)) > 0) return true;
+    if (t < tagging_.size && entity_of(tagging_, t) == EntityClass::none && pos_of(tagging_, t) != Pos::propn)
+      return false;
+    return !common || (more && entity_of(tagging_, t) != EntityClass::none);
   }
 
   bool all_capitals(std::uint32_t t) const {
@@ -169,7 +188,7 @@ class NameReader {
     if (!organization) {
       for (std::uint32_t t = run.begin; t + 1 < run.end; ++t) {
         if (!is_title_word(lower(t)) || (t > run.begin && one_of(lower(t), kSurnames))) continue;
-        if (is_suffix(lower(t + 1)) || doc_.of(t + 1) == ",") continue;
+        if (is_suffix(lower(t + 1)) || doc_.of(t + 1) == "," || is_plain_word(t + 1)) continue;
         if (one_of(lower(t + 1), kJoints)) {
           t = std::max(t, name_after_office(t, run.end) - 1);
           if (t + 1 >= run.end) return add({run.begin, run.end}, run.end, headline);
@@ -177,8 +196,16 @@ class NameReader {
         name = t + 1;
       }
       if (name == run.begin && !is_first_name(lower(name))) name = skip_adjectives(run);
+      if (name == run.begin) name = skip_plain_words(run);
     }
     add(run, name, headline);
+  }
+
+  // A word with a capital that is no name: "Consumer Protection".
+  bool is_plain_word(std::uint32_t t) const {
+    if (title(lower(t)) || person_noun(lower(t)) || lower(t) == "of") return false;
+    return is_common_word(lower(t)) && !is_first_name(lower(t)) &&
+           entity_of(tagging_, t) != EntityClass::person;
   }
 
   // "Secretary of State | Antony Blinken": where the name starts after an office with "of"; the end if
@@ -192,8 +219,25 @@ class NameReader {
   // Adjectives of places before the name of a person ("Republican Donald Trump") are no part of it.
   std::uint32_t skip_adjectives(Range run) const {
     std::uint32_t t = run.begin;
+    if (place(joined({t, std::min(t + 2, run.end)}))) return t;
     while (t + 1 < run.end && place(lower(t)) == PlaceKind::adjective && is_first_name(lower(t + 1))) ++t;
     return t;
+  }
+
+  // "State | Hillary Clinton": words that are no names before a first name and a surname.
+  std::uint32_t skip_plain_words(Range run) const {
+    std::uint32_t t = run.begin;
+    while (t + 2 < run.end && is_common_word(lower(t)) && !is_first_name(lower(t))) ++t;
+    return is_first_name(lower(t)) && !is_common_word(lower(t + 1 < run.end ? t + 1 : t)) ? t : run.begin;
+  }
+
+  std::string joined(Range range) const {
+    std::string words;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!words.empty()) words += '_';
+      words += lower(t);
+    }
+    return words;
   }
 
   void add(Range run, std::uint32_t begin, bool headline) {
@@ -201,22 +245,29 @@ class NameReader {
     if (run.end - begin == 1) {
       const std::string_view word = lower(begin);
       if (place(word) == PlaceKind::adjective || place(word) == PlaceKind::abbreviation) return;
+      if (word.back() == 's' && place(word.substr(0, word.size() - 1)) == PlaceKind::adjective)
+        return;  // Americans
+      if (without_period(word).size() == 1) return;
       if (begin == run.begin && is_title_word(word)) return;
     }
     if (begin == run.begin && is_title_word(lower(run.end - 1)) && !is_first_name(lower(begin))) return;
     Name name;
     name.range = {begin, with_organization(run.end)};
-    if (name.range.end == run.end) name.title = {run.begin, begin};
-    else name.range.begin = run.begin;
+    if (name.range.end == run.end)
+      name.title = {run.begin, begin};
+    else
+      name.range.begin = run.begin;
     name.headline = headline;
     names_.push_back(name);
   }
 
   // "Clinton | campaign", "Ostby | police": what such a noun makes of a name is a name of its own.
   std::uint32_t with_organization(std::uint32_t end) const {
-    if (end + 1 >= doc_.tokens.size() || !one_of(lower(end), kOrganizations) || doc_.tokens[end].capital) return end;
-    const bool further = is_word(end + 1) && (doc_.tokens[end + 1].capital || person_noun(lower(end + 1)) || thing_noun(lower(end + 1)));
-    return further ? end : end + 1;
+    if (end + 1 >= doc_.tokens.size() || !one_of(lower(end), kOrganizations) || doc_.tokens[end].capital)
+      return end;
+    const bool further = is_word(end + 1) && (doc_.tokens[end + 1].capital || person_noun(lower(end + 1)) ||
+                                              thing_noun(lower(end + 1)));
+    return further && lower(end) != "police" ? end : end + 1;
   }
 
   void learn(const Name& name) {
@@ -250,7 +301,8 @@ class NameReader {
         continue;
       }
       std::uint32_t begin = t;
-      while (begin > lines_[p].text && doc_.tokens[begin - 1].capital && is_title_word(lower(begin - 1))) --begin;
+      while (begin > lines_[p].text && doc_.tokens[begin - 1].capital && is_title_word(lower(begin - 1)))
+        --begin;
       Name name;
       name.range = {t, end};
       name.title = {begin, t};
@@ -264,9 +316,11 @@ class NameReader {
   std::uint32_t title_name(std::uint32_t t, std::uint32_t end) const {
     if (is_function_word(lower(t)) || title(lower(t))) return t;
     const bool first_name = is_first_name(lower(t)) && !is_common_word(lower(t));
-    if (!first_name) return known_words_.count(std::string(lower(t))) > 0 && !is_common_word(lower(t)) ? t + 1 : t;
+    if (!first_name)
+      return known_words_.count(std::string(lower(t))) > 0 && !is_common_word(lower(t)) ? t + 1 : t;
     std::uint32_t stop = t + 1;
-    while (stop < end && stop - t < 4 && may_name(stop) && !is_function_word(lower(stop)) && !is_common_word(lower(stop)))
+    while (stop < end && stop - t < 4 && may_name(stop) && !is_function_word(lower(stop)) &&
+           !is_common_word(lower(stop)))
       ++stop;
     return stop;
   }
@@ -287,26 +341,48 @@ class NameReader {
     const bool first_name = is_first_name(lower(first));
     if (!name.title.empty()) e.person += titled(name) ? 3.0f : 1.0f;
     if (first > 0 && is_word(first - 1) && name.title.empty()) before(first, words, e);
-    if (first_name && words > 1) e.person += 2;
+    if (first_name && words > 1) e.person += place(lower(first)) ? 0.5f : 2.0f;
+    weigh_words(name.range, words, e);
     if (first_name && words == 1) e.person += 0.5f;
     if (initial || (words > 1 && is_suffix(lower(last)))) e.person += 2;
-    if (organization && words > 1) e.organization += first_name ? 1.5f : 3.0f;
+    if (organization) e.organization += words == 1 ? 1.5f : words > 3 ? 4.0f : first_name ? 2.0f : 3.0f;
     if (lower_part) e.organization += 3;
     if (all_capitals(first) && words == 1 && doc_.of(first).size() <= 5) e.organization += 1;
     weigh_place(name, words, e);
+    weigh_tags(name.range, e);
     after(name.range.end, words, e);
+  }
+
+  // The tagger's opinion, averaged over the words of the name.
+  void weigh_tags(Range range, NameEvidence& e) const {
+    if (range.end > tagging_.size) return;
+    const float share = kTagger / static_cast<float>(range.size());
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const float weight = share * tagging_.entity_confidence[t];
+      if (tagging_.entity[t] == EntityClass::person) e.person += weight;
+      if (tagging_.entity[t] == EntityClass::organization) e.organization += weight;
+      if (tagging_.entity[t] == EntityClass::location) e.place += weight;
+    }
   }
 
   bool titled(const Name& name) const { return is_title_word(lower(name.range.begin - 1)); }
 
+  // Names of people are not made of dictionary words; other names end in one.
+  void weigh_words(Range range, std::uint32_t words, NameEvidence& e) const {
+    bool all = true;
+    for (std::uint32_t t = range.begin; t < range.end; ++t)
+      all &= is_common_word(lower(t)) && !is_first_name(lower(t));
+    if (all)
+      e.organization += words > 1 ? 2.0f : 1.0f;
+    else if (words > 2 && is_common_word(lower(range.end - 1)))
+      e.organization += 2.5f;
+  }
+
   void weigh_place(const Name& name, std::uint32_t words, NameEvidence& e) const {
-    std::string joined;
-    for (std::uint32_t t = name.range.begin; t < name.range.end; ++t) {
-      if (!joined.empty()) joined += '_';
-      joined += lower(t);
-    }
-    const auto kind = place(joined);
-    if (kind && *kind != PlaceKind::adjective) e.place += words > 1 || !is_first_name(joined) ? 3.0f : 1.5f;
+    const std::string words_joined = joined(name.range);
+    const auto kind = place(words_joined);
+    if (kind && *kind != PlaceKind::adjective)
+      e.place += words > 1 || !is_first_name(words_joined) ? 3.0f : 1.5f;
   }
 
   void before(std::uint32_t first, std::uint32_t words, NameEvidence& e) const {
@@ -322,6 +398,7 @@ class NameReader {
     if (end + 1 >= doc_.tokens.size() || doc_.tokens[end].paragraph != doc_.tokens[end - 1].paragraph) return;
     if (lower(end) == "who" || lower(end) == "whose") e.person += 1.5f;
     if (doc_.of(end) == "(" && (lower(end + 1) == "d" || lower(end + 1) == "r")) e.person += 2;
+    if (one_of(lower(end), kCompanyRoles)) e.organization += 1.5f;
     if (doc_.of(end) != ",") return;
     if (lower(end + 1) == "who" || lower(end + 1) == "whose") e.person += 2;
     if (doc_.tokens[end + 1].kind == TokenKind::number && end + 2 < doc_.tokens.size() &&
@@ -329,10 +406,10 @@ class NameReader {
       e.person += 2;
     const std::uint32_t reach =
         std::min<std::uint32_t>(end + 9, static_cast<std::uint32_t>(doc_.tokens.size()));
-    for (std::uint32_t t = end + 1; t < reach && is_word(t); ++t) {
+    for (std::uint32_t t = end + 1; t < reach && is_word(t) && pos_of(tagging_, t) != Pos::verb; ++t) {
       const auto noun = person_noun(lower(t));
       if (noun && !noun->plural) {
-        e.person += words > 1 ? 1.5f : 1.0f;
+        e.person += words > 1 ? 1.5f : 0.5f;
         break;
       }
       if (one_of(lower(t), kJoints) || lower(t) == "and" || lower(t) == "said") break;
@@ -340,16 +417,28 @@ class NameReader {
   }
 
   const Document& doc_;
+  const Tagging& tagging_;
   const std::vector<Line>& lines_;
   std::vector<Name> names_;
   std::unordered_map<std::string, std::vector<Range>> known_;  // names of the text by their first word
   std::unordered_set<std::string> known_words_;
+  std::unordered_set<std::string_view> capital_elsewhere_;
 };
 
 }  // namespace
 
-std::vector<Name> find_names(const Document& document, const std::vector<Line>& lines) {
-  return NameReader(document, lines).read();
+std::vector<Name> find_names(const Document& document, const Tagging& tagging,
+                             const std::vector<Line>& lines) {
+  return NameReader(document, tagging, lines).read();
+}
+
+Pos pos_of(const Tagging& tagging, std::uint32_t token) {
+  return token < tagging.size ? tagging.pos[token] : Pos::other;
+}
+
+EntityClass entity_of(const Tagging& tagging, std::uint32_t token) {
+  const bool sure = token < tagging.size && tagging.entity_confidence[token] > 0.5f;
+  return sure ? tagging.entity[token] : EntityClass::none;
 }
 
 std::vector<std::string> name_words(const Document& document, Range name) {
@@ -358,7 +447,8 @@ std::vector<std::string> name_words(const Document& document, Range name) {
     if (document.tokens[t].kind != TokenKind::word || is_suffix(document.lower(t))) continue;
     std::string word(without_period(document.lower(t)));
     for (const std::string_view mark : {"'", "\u2019"})
-      for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark)) word.erase(at, mark.size());
+      for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark))
+        word.erase(at, mark.size());
     words.push_back(std::move(word));
   }
   return words;

@@ -1,6 +1,7 @@
 // Proper names in the text, by capitals, word lists and the words around them.
 //
-// Takes: a document and its layout. Gives: names in text order, without overlap.
+// Takes: a document, its tagging (which may be empty) and its layout. Gives: names in text order, without
+// overlap.
 //
 //   White House press secretary Jen Psaki said ...
 //   Name White House (organization)   Name Jen Psaki (person), title "press secretary" goes to roles.h
@@ -16,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "core/model/tagger.h"
 #include "core/speakers/layout.h"
 #include "core/text/document.h"
 
@@ -41,7 +43,12 @@ struct Name {
   bool headline = false;
 };
 
-std::vector<Name> find_names(const Document& document, const std::vector<Line>& lines);
+std::vector<Name> find_names(const Document& document, const Tagging& tagging,
+                             const std::vector<Line>& lines);
+
+// What the tagger says of a token; nothing much where there is no tagging.
+Pos pos_of(const Tagging& tagging, std::uint32_t token);
+EntityClass entity_of(const Tagging& tagging, std::uint32_t token);
 
 // The name's words in lower case, without suffixes, periods and apostrophes: "donald j trump".
 std::vector<std::string> name_words(const Document& document, Range name);

@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 37> kPronouns = {
     "us",   "whose", "himself", "herself", "themselves", "itself", "myself",   "hers", "theirs", "mine",
     "this", "these", "those",   "both",    "one",        "s/he",   "ourselves"};
 constexpr std::array<std::string_view, 24> kPrepositions = {
-    "of",    "for",     "at",     "in",    "on",     "to",      "from",   "with", "by",
-    "about", "against", "near",   "under", "within", "over", "across",
-    "among", "around",  "behind", "who",   "whose",  "which",   "that",   "whom"};
+    "of",    "for",    "at",      "in",   "on",    "to",     "from", "with",
+    "by",    "about",  "against", "near", "under", "within", "over", "across",
+    "among", "around", "behind",  "who",  "whose", "which",  "that", "whom"};
 constexpr std::array<std::string_view, 11> kDefinite = {"the",  "this",  "these", "that", "those", "said",
                                                         "same", "other", "our",   "your", "my"};
 constexpr std::array<std::string_view, 12> kIndefinite = {
@@ -113,7 +113,8 @@ class PhraseReader {
     // "lawyers representing", "a study published": what a participle adds.
     const bool participle =
         word.size() > 4 && (word.substr(word.size() - 3) == "ing" || word.substr(word.size() - 2) == "ed");
-    if (!participle || doc_.tokens[t].capital || !(person_noun(lower(t - 1)) || thing_noun(lower(t - 1)))) return false;
+    if (!participle || doc_.tokens[t].capital || !(person_noun(lower(t - 1)) || thing_noun(lower(t - 1))))
+      return false;
     return t + 1 >= phrase_.range.end || !(person_noun(lower(t + 1)) || thing_noun(lower(t + 1)));
   }
 
@@ -159,8 +160,11 @@ class PhraseReader {
 
   // "X", "Sen. X", "adviser X": the head ends in a name.
   bool name_at_head() {
-    const std::uint32_t n = name_at(last_word(phrase_.head));
-    if (n >= names_.size()) return false;
+    std::uint32_t n = name_at(last_word(phrase_.head));
+    if (n >= names_.size()) {  // a headline's verb is easily taken for a noun: "Ada Holm Quits"
+      n = name_at(phrase_.head.begin);
+      if (n >= names_.size() || !names_[n].headline || names_[n].range.size() < 2) return false;
+    }
     phrase_.names.push_back(n);
     phrase_.noun = names_[n].range.end - 1;
     return true;
@@ -188,7 +192,8 @@ class PhraseReader {
         conjunction = true;
       } else if (!(doc_.of(t) == "," || word == "both" || word == "all" || word == "the" || title(word) ||
                    person_noun(word) || place(word))) {
-        if (conjunction && found.size() > 1 && doc_.of(names_[found.back()].range.end) == ",") break;  // what is said about them
+        if (conjunction && found.size() > 1 && doc_.of(names_[found.back()].range.end) == ",")
+          break;  // what is said about them
         return false;
       }
       ++t;
@@ -217,6 +222,7 @@ class PhraseReader {
       if (n >= names_.size() || one_of(lower(rest.begin), kPrepositions)) continue;
       if (!only_titles({rest.begin, names_[n].range.begin})) continue;
       phrase_.names.push_back(n);
+      phrase_.apposed = {phrase_.range.begin, t};
       return true;
     }
     return false;

@@ -30,6 +30,7 @@ struct Phrase {
   PhraseForm form = PhraseForm::none;
   Range range;             // trimmed
   Range head;              // its first noun phrase, without what follows
+  Range apposed;           // the description beside a name that stands in apposition to it
   std::uint32_t noun = 0;  // head noun of a description
   Article article = Article::none;
   std::optional<PersonNoun> person;  // what the head noun is known as

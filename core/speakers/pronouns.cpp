@@ -11,10 +11,10 @@ constexpr std::uint32_t kFar = 12;  // sentences after which nobody is meant any
 constexpr float kPerSentence = 0.7f;
 constexpr float kSubject = 1.5f;
 constexpr float kLastSpeaker = 0.8f;
-constexpr float kSameSentence = 0.8f;     // the subject of the very sentence
-constexpr float kPerDoubling = 0.3f;  // each doubling of the number of mentions
-constexpr float kGender = 0.7f;       // the gender is known to fit
-constexpr float kQuoted = 2.0f;       // mentioned only in somebody's words
+constexpr float kSameSentence = 0.8f;  // the subject of the very sentence
+constexpr float kPerDoubling = 0.3f;   // each doubling of the number of mentions
+constexpr float kGender = 0.7f;        // the gender is known to fit
+constexpr float kQuoted = 2.0f;        // mentioned only in somebody's words
 
 }  // namespace
 

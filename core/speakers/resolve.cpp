@@ -94,12 +94,13 @@ void resolve_continuations(const Document& document, const std::vector<Attributi
 
 }  // namespace
 
-Cast resolve_speakers(const Document& document, const std::vector<Attribution>& attributions) {
+Cast resolve_speakers(const Document& document, const Tagging& tagging,
+                      const std::vector<Attribution>& attributions) {
   const std::vector<Line> lines = read_layout(document);
-  const std::vector<Name> names = find_names(document, lines);
+  const std::vector<Name> names = find_names(document, tagging, lines);
   Entities entities = group_names(document, names, names_in_sources(names, attributions));
-  find_roles(document, names, entities);
-  std::vector<Finding> findings = read_discourse(document, lines, names, attributions, entities);
+  find_roles(document, tagging, names, entities);
+  std::vector<Finding> findings = read_discourse(document, tagging, lines, names, attributions, entities);
   resolve_first_person(document, attributions, entities, findings);
   resolve_continuations(document, attributions, findings);
   return make_cast(document, attributions, std::move(entities), findings);

@@ -1,7 +1,7 @@
 // Who said what: the person, organization or document behind every attribution.
 //
-// Takes: a document and its attributions in text order. Gives: the Cast (cast.h), with one voice an
-// attribution.
+// Takes: a document, its tagging (an empty one will do) and its attributions in text order. Gives: the Cast
+// (cast.h), with one voice an attribution.
 //
 //   layout -> names -> entities -> roles -> discourse -> cast
 //
@@ -12,12 +12,14 @@
 
 #include <vector>
 
+#include "core/model/tagger.h"
 #include "core/quotes/attribution.h"
 #include "core/speakers/cast.h"
 #include "core/text/document.h"
 
 namespace onrecord {
 
-Cast resolve_speakers(const Document& document, const std::vector<Attribution>& attributions);
+Cast resolve_speakers(const Document& document, const Tagging& tagging,
+                      const std::vector<Attribution>& attributions);
 
 }  // namespace onrecord

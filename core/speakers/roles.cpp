@@ -32,8 +32,9 @@ bool role_noun(std::string_view word) { return !noun_of(word).empty(); }
 
 class RoleReader {
  public:
-  RoleReader(const Document& document, const std::vector<Name>& names, Entities& entities)
-      : doc_(document), names_(names), entities_(entities) {}
+  RoleReader(const Document& document, const Tagging& tagging, const std::vector<Name>& names,
+             Entities& entities)
+      : doc_(document), tagging_(tagging), names_(names), entities_(entities) {}
 
   void read(std::uint32_t n) {
     Entity& entity = entities_[entities_.of_name[n]];
@@ -43,7 +44,8 @@ class RoleReader {
     keep(entity, before(n, sentence));
     const Range apposed = after(past_details(name.end, sentence.end), sentence.end);
     keep(entity, apposed);
-    if (!apposed.empty() && apposed.end + 1 < sentence.end && lower(apposed.end) == "who") keep(entity, after(apposed.end - 1, sentence.end));
+    if (!apposed.empty() && apposed.end + 1 < sentence.end && lower(apposed.end) == "who")
+      keep(entity, after(apposed.end - 1, sentence.end));
     keep(entity, before_comma(n, sentence));
   }
 
@@ -61,8 +63,10 @@ class RoleReader {
     std::uint32_t end = name.range.begin;
     while (end > name.title.begin && !name.title.empty() && courtesy(end - 1)) --end;
     if (end == sentence.begin) return {};
-    if (!role_noun(lower(end - 1))) return possessor(n, end, sentence);
     std::uint32_t begin = end - 1;
+    while (begin > name.title.begin && !name.title.empty() && !role_noun(lower(begin)))
+      --begin;  // "Secretary of State"
+    if (!role_noun(lower(begin))) return possessor(n, end, sentence);
     while (begin > sentence.begin && end - begin < kLongestBefore && extends(begin - 1, begin)) --begin;
     while (begin < end && (doc_.of(begin) == "-" || doc_.of(begin) == "'s")) ++begin;
     return {begin, end};
@@ -82,11 +86,22 @@ class RoleReader {
     if (word == "of" || word == "'s" || word == "\u2019s")
       return t > 0 && (word != "of" || role_noun(lower(t - 1)));
     if (word == "his" || word == "her" || word == "their" || word == "its") return lower(next) != "'s";
+    if (word == "first" && (lower(next) == "lady" || lower(next) == "secretary")) return true;
     if (is_function_word(word) || one_of(word, kSaying) || is_never_name(word)) return false;
     if (doc_.tokens[t].capital) return true;
-    const bool verb =
+    const Pos pos = pos_of(tagging_, t);
+    if (pos == Pos::adp || pos == Pos::sconj || pos == Pos::pron || pos == Pos::intj) return false;
+    return !is_verb(t);
+  }
+
+  bool is_verb(std::uint32_t t) const {
+    if (doc_.tokens[t].capital) return false;
+    const Pos pos = pos_of(tagging_, t);
+    const std::string_view word = lower(t);
+    if (pos == Pos::verb || pos == Pos::aux || pos == Pos::adv) return word != "retired";
+    const bool ending =
         word.size() > 4 && (word.substr(word.size() - 2) == "ed" || word.substr(word.size() - 3) == "ing");
-    return !verb || word == "retired";
+    return ending && word != "retired";
   }
 
   // "NBC's Lester Holt": the employer, for want of a title.
@@ -113,7 +128,10 @@ class RoleReader {
 
   // ", a fellow at the Council" and ", who served as ambassador".
   Range after(std::uint32_t t, std::uint32_t end) const {
-    if (t + 1 >= end || (doc_.of(t) != "," && lower(t + 1) != "who")) return {};
+    if (t + 1 >= end) return {};
+    const std::string_view mark = doc_.of(t);
+    const bool dash = mark == "--" || mark == "\u2013" || mark == "\u2014";
+    if (mark != "," && !dash && lower(t + 1) != "who") return {};
     std::uint32_t begin = t + 1;
     if (lower(begin) == "who" || lower(begin) == "which") begin = after_as(begin, end);
     if (begin >= end || is_verb(begin)) return {};
@@ -121,7 +139,21 @@ class RoleReader {
     while (stop < end && stop - begin < kLongestAfter && !stops(stop, begin)) ++stop;
     if (stop == end || stop == begin) return {};
     if (one_of(lower(stop), kSaying) && lower(stop) != "and") return {};  // ", the mayor said"
+    while (stop > begin && (lower(stop - 1) == "and" || lower(stop - 1) == "but")) --stop;
+    if (leads_to_name({begin, stop})) return {};
     return heads_person({begin, stop}) ? Range{begin, stop} : Range{};
+  }
+
+  // ", the player Willie Mays": it describes the next name.
+  bool leads_to_name(Range range) const {
+    for (std::uint32_t n = first_name_after(names_, range.begin);
+         n < names_.size() && names_[n].range.begin < range.end; ++n) {
+      const std::uint32_t begin = names_[n].range.begin;
+      if (begin > range.begin && entities_[entities_.of_name[n]].kind == SpeakerKind::person &&
+          role_noun(lower(begin - 1)) && names_[n].title.empty())
+        return true;
+    }
+    return false;
   }
 
   bool stops(std::uint32_t t, std::uint32_t begin) const {
@@ -167,7 +199,8 @@ class RoleReader {
            (is_word(begin - 1) || doc_.of(begin - 1) == "-")) {
       --begin;
       noun |= role_noun(lower(begin));
-      if (noun && determiner(begin)) return {begin, comma - 1};
+      if (determiner(begin))
+        return noun && heads_person({begin, comma - 1}) ? Range{begin, comma - 1} : Range{};
     }
     return {};
   }
@@ -175,18 +208,20 @@ class RoleReader {
   bool determiner(std::uint32_t t) const {
     const std::string_view word = lower(t);
     return word == "a" || word == "an" || word == "his" || word == "her" || word == "their" ||
-           word == "its" || word == "one";
+           word == "its" || word == "one" || word == "the";
   }
 
   const Document& doc_;
+  const Tagging& tagging_;
   const std::vector<Name>& names_;
   Entities& entities_;
 };
 
 }  // namespace
 
-void find_roles(const Document& document, const std::vector<Name>& names, Entities& entities) {
-  RoleReader reader(document, names, entities);
+void find_roles(const Document& document, const Tagging& tagging, const std::vector<Name>& names,
+                Entities& entities) {
+  RoleReader reader(document, tagging, names, entities);
   for (std::uint32_t n = 0; n < names.size(); ++n) reader.read(n);
 }
 
@@ -201,7 +236,8 @@ Role weigh_role(const Document& document, Range range) {
     if (noun.empty() || noun_weight >= 2) continue;
     if (t > range.begin && is_preposition(document.lower(t - 1)) && noun_weight >= 0) continue;
     const auto known = person_noun(noun);
-    const bool telling = known && (known->standing == Standing::office || known->standing == Standing::insider);
+    const bool telling =
+        known && (known->standing == Standing::office || known->standing == Standing::insider);
     const float weight = telling ? 2.0f : 1.2f;
     if (weight > noun_weight) {
       noun_weight = weight;

@@ -20,9 +20,11 @@
 
 namespace onrecord {
 
-void find_roles(const Document& document, const std::vector<Name>& names, Entities& entities);
+void find_roles(const Document& document, const Tagging& tagging, const std::vector<Name>& names,
+                Entities& entities);
 
-// A role in these words, weighed: an office or profession tells more than a relation, several words more than one.
+// A role in these words, weighed: an office or profession tells more than a relation, several words more than
+// one.
 Role weigh_role(const Document& document, Range range);
 
 // The most telling of an entity's roles.

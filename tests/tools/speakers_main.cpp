@@ -5,8 +5,10 @@
 // "role", "mode", "why"}]}, what shared/eval/score_speakers.py reads.
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <variant>
 #include <vector>
 
+#include "core/model/tagger.h"
 #include "core/speakers/resolve.h"
 #include "core/text/offsets.h"
 
@@ -63,7 +65,7 @@ Attribution read_attribution(const Document& document, const Borders& borders, c
   return attribution;
 }
 
-json resolve(const json& article) {
+json resolve(const json& article, const onrecord::Weights& weights) {
   const Document document = onrecord::read_document(article["text"].get<std::string>());
   const Borders borders(document);
   std::vector<Attribution> attributions;
@@ -74,7 +76,8 @@ json resolve(const json& article) {
     attributions.push_back(std::move(attribution));
     given.push_back(one);
   }
-  const onrecord::Cast cast = onrecord::resolve_speakers(document, attributions);
+  const onrecord::Cast cast =
+      onrecord::resolve_speakers(document, onrecord::tag(document, weights), attributions);
   json out = json::array();
   for (std::size_t a = 0; a < given.size(); ++a) {
     const onrecord::Voice& voice = cast.voices[a];
@@ -105,7 +108,10 @@ json resolve(const json& article) {
 
 int main() {
   const json articles = json::parse(std::cin);
+  const onrecord::LoadedWeights loaded = onrecord::load_weights(onrecord::shipped_weights_file());
+  if (!std::holds_alternative<onrecord::Weights>(loaded)) return 1;
+  const auto& weights = std::get<onrecord::Weights>(loaded);
   json out = json::object();
-  for (const json& article : articles) out[article["id"].get<std::string>()] = resolve(article);
+  for (const json& article : articles) out[article["id"].get<std::string>()] = resolve(article, weights);
   std::cout << out.dump(1, ' ', false, json::error_handler_t::replace) << '\n';
 }

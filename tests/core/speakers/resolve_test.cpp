@@ -37,7 +37,7 @@ Cast resolve(std::string_view text, const std::vector<Given>& given) {
     if (!one.source.empty()) attribution.source = {find_words(document, one.source, at)};
     attributions.push_back(attribution);
   }
-  return resolve_speakers(document, attributions);
+  return resolve_speakers(document, {}, attributions);
 }
 
 std::string speaker(const Cast& cast, std::size_t voice) {
@@ -61,7 +61,7 @@ TEST(Resolve, NamesPronounsAndDescriptions) {
 }
 
 TEST(Resolve, EmptyTextHasNoCast) {
-  const Cast cast = resolve_speakers(read_document(""), {});
+  const Cast cast = resolve_speakers(read_document(""), {}, {});
   EXPECT_TRUE(cast.speakers.empty());
   EXPECT_TRUE(cast.people.empty());
   EXPECT_TRUE(cast.voices.empty());
