@@ -18,7 +18,7 @@ DayPart part_of_day(const Atoms& a, std::uint32_t i) {
   if (a.any(i, "morning", "mornings")) return {8, 12};
   if (a.any(i, "afternoon", "afternoons")) return {12, 16};
   if (a.any(i, "evening", "evenings")) return {16, 20};
-  if (a.any(i, "night", "nights", "tonight")) return {20, 24};
+  if (a.any(i, "night", "nights", "tonight", "tonite")) return {20, 24};
   return {};
 }
 
@@ -26,6 +26,37 @@ void set_part(When& w, DayPart part) {
   w.time = part.begin * 3600;
   w.time_end = part.end * 3600 - (part.end == 24 ? 1 : 0);
   w.daypart = true;
+}
+
+// in the morning, late afternoon: hours without a day.
+When read_plain_part(const Atoms& a, std::uint32_t at) {
+  std::uint32_t i = at;
+  bool led = a.is(at, "lunchtime");
+  while (a.any(i, "early", "late", "mid", "later", "earlier") || (i > at && a.is(i, "-"))) {
+    led = true;
+    ++i;
+  }
+  if (a.is(i, "in")) {
+    ++i;
+    led = a.is(i, "the") || led;
+    if (a.is(i, "the")) ++i;
+    if (a.any(i, "early", "late")) ++i;
+  }
+  if (!led || (a.is(i, "night") && !a.any(i + 2, "time"))) return {};
+  DayPart part = part_of_day(a, i);
+  if (a.is(i, "daytime")) part = {8, 18};
+  if (a.is(i, "lunchtime")) part = {11, 13};
+  if (part.begin < 0) return {};
+  When w;
+  w.begin = at;
+  w.end = i + 1;
+  set_part(w, part);
+  if (a.is(i, "night")) {
+    w.end = i + 3;
+    w.time = 0;
+    w.time_end = 8 * 3600;
+  }
+  return w;
 }
 
 // this morning, tonight, last night.
@@ -39,7 +70,7 @@ When read_this_part(const Atoms& a, std::uint32_t at, const Reference& reference
     if (!a.any(i, "morning", "afternoon", "evening", "night") ||
         (days == -1 && !a.any(i, "night", "evening")))
       return {};
-  } else if (!a.is(i, "tonight")) {
+  } else if (!a.any(i, "tonight", "tonite")) {
     return {};
   }
   When w;
@@ -155,6 +186,7 @@ When read_moment(const Atoms& a, std::uint32_t at, const Reference& reference) {
     }
     return part;
   }
+  if (const When plain = read_plain_part(a, at)) return plain;
   When w = read_day(a, at, reference);
   if (w) {
     read_time_behind(a, w);
@@ -351,6 +383,30 @@ bool move_by(const Draft& d, double count, Day& day, int& seconds, bool& clock) 
   return true;
 }
 
+// in a week, in a fortnight: the end of one unit from now.
+Draft read_in_one(const Atoms& a, std::uint32_t at, const Reference& reference) {
+  if (!a.is(at, "in") || !a.any(at + 1, "a", "an") || a.is_hyphen(at + 3)) return {};
+  if (!a.any(at + 2, "week", "fortnight", "month", "year", "hour") ||
+      (a.is_word(at + 3) && !a.any(at + 3, "or", "and", "when", "if", "'s", "\xE2\x80\x99s")))
+    return {};
+  Draft d;
+  d.begin = at;
+  d.end = at + 3;
+  d.kind = FigureKind::date;
+  if (!reference.known) return d;
+  Number one;
+  one.begin = at + 1;
+  one.end = at + 2;
+  d.value = one.value = 1;
+  d.unit = read_unit(a, one).unit;
+  Day day = reference.day;
+  int seconds = reference.seconds;
+  bool clock = false;
+  if (d.unit && move_by(d, 1, day, seconds, clock)) d.iso = clock ? iso(day, seconds) : iso(day);
+  d.unit = nullptr;
+  return d;
+}
+
 }  // namespace
 
 Reference read_reference(std::string_view text) {
@@ -364,6 +420,7 @@ Reference read_reference(std::string_view text) {
 }
 
 Draft read_date(const Atoms& a, std::uint32_t at, std::uint32_t from, const Reference& reference) {
+  if (Draft one = read_in_one(a, at, reference)) return one;
   When w = read_days_before_month(a, at, reference);
   if (!w) {
     w = read_moment(a, at, reference);

@@ -204,6 +204,10 @@ When relative_day(std::uint32_t begin, std::uint32_t end, const Reference& refer
 // today, the day after tomorrow.
 When read_relative(const Atoms& a, std::uint32_t at, const Reference& reference) {
   if (a.is(at, "today")) return relative_day(at, at + 1, reference, 0);
+  if (a.any(at, "the", "following") && a.any(at + 1, "next", "following", "same") && a.is(at + 2, "day")) {
+    When w = relative_day(at, at + 3, {}, 0);  // counts from what the text tells, not from its date
+    return w;
+  }
   if (a.any(at, "tomorrow", "tmrw", "tmr")) return relative_day(at, at + 1, reference, 1);
   if (a.is(at, "yesterday")) return relative_day(at, at + 1, reference, -1);
   std::uint32_t i = a.is(at, "the") ? at + 1 : at;

@@ -27,7 +27,8 @@ bool is_pronoun_one(const Atoms& a, const Draft& d) {
 
 // five-star, two-way, zero-sum: number words that describe.
 bool is_describing_compound(const Atoms& a, const Draft& d) {
-  return d.bare() && d.single && !d.number.digits && a.is_hyphen(d.number.end);
+  return d.bare() && d.single && !d.number.digits && a.is_hyphen(d.number.end) &&
+         !a.has(d.number.end + 1, kCardinal);
 }
 
 class Finder {
@@ -51,7 +52,7 @@ class Finder {
     if (Draft open = read_unit_to_amount(a_, i)) return keep_bounded(std::move(open));
     if (Draft date = read_date(a_, i, from_, reference_)) return keep(std::move(date));
     if (const std::uint32_t end = skip_code(a_, i); end != i) return end;
-    if (a_.is_number(i))
+    if (a_.is_number(i) || a_.has(i, kOne | kTen))
       if (Draft ordinal = read_ordinal_figure(a_, i)) return keep(std::move(ordinal));
     if (Draft rank = read_category(a_, i)) return keep(std::move(rank));
     if (Draft age = read_age(a_, i)) return keep(std::move(age));

@@ -136,6 +136,7 @@ class Reader {
       if (!a_.has(at, kOrdinal)) return none();
     }
     const double last = a_.word(at).number;
+    if (before == 1 && last >= 100) return none();  // one hundredth, a part
     n_.value = last >= 100 ? (before > 0 ? before * last : last) : before + last;
     if (before > 0 && last < 100 && std::fmod(before, last < 10 ? 10 : 100) != 0) return none();
     n_.end = at + 1;
@@ -145,14 +146,23 @@ class Reader {
  private:
   Number none() const { return {}; }
 
+  bool duration_behind(std::uint32_t i) const {
+    return a_.any(i, "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades",
+                  "centuries");
+  }
+
   // tens of thousands, several hundred, a few million, a couple of, a handful of.
   bool read_vague(std::uint32_t i) {
     if (a_.has(i, kMany)) return read_many(i);
     const bool a = is_article(a_, i);
     const std::uint32_t j = a ? i + 1 : i;
     double low = 0, high = 0, about = 0;
-    if (a_.is(j, "several")) low = 3, high = 9;
-    if (a && a_.is(j, "few")) about = 3;
+    if (a_.is(j, "several") && duration_behind(j + 1))
+      about = 3;
+    else if (a_.is(j, "several"))
+      low = 3, high = 9;
+    if (a_.is(j, "few") && (a || duration_behind(j + 1))) about = 3;
+    if (a_.is(j, "some") && duration_behind(j + 1)) about = 3;
     if (a && a_.is(j, "couple")) about = 2;
     if (a && a_.is(j, "handful") && a_.is(j + 1, "of")) low = 3, high = 9;
     if (low == 0 && about == 0) return false;
@@ -165,9 +175,7 @@ class Reader {
       n_.scale = a_.word(s).number;
       n_.end = s + 1;
       while (a_.has(n_.end, kScale)) n_.scale *= a_.word(n_.end++).number;
-    } else if (a_.is(j, "several") || (a_.is(j, "couple") && !a_.is(j + 1, "of"))) {
-      return false;
-    } else if (a_.is(j, "few")) {
+    } else if (a_.is(j, "couple") ? !a_.is(j + 1, "of") : !a_.is(j, "handful") && !duration_behind(j + 1)) {
       return false;
     }
     n_.about = about > 0;
@@ -424,7 +432,10 @@ class Reader {
     while (true) {
       std::uint32_t j = past_hyphen(a_, at);
       if (j != at && last == start) break;
-      if (a_.is(j, "and") && (last == hundred || last == scale) && j == at) {
+      if (a_.is(j, "and") && last == ten && j == at && a_.has(j + 1, kOne) && a_.is(j + 2, "and") &&
+          a_.has(j + 3, kOne) && a_.has(j + 4, kPart)) {
+        ++j;  // twenty and three and three fifths
+      } else if (a_.is(j, "and") && (last == hundred || last == scale) && j == at) {
         const bool number = a_.has(j + 1, kOne | kTen) ||
                             (a_.is_number(j + 1) && a_[j + 1].value < 100 && !a_[j + 1].decimal);
         if (!number || (last == scale && !small_after_and(j + 1))) break;

@@ -121,7 +121,8 @@ When read_bare_year(const Atoms& a, std::uint32_t at) {
                 (hinted && (year > 1900 && year < 2050) && unit.unit->kind == FigureKind::measure &&
                  a[end].space && a.lower(end).size() < 3)))
     return {};
-  if (a.has(end, kScale | kHundred | kSuffix | kDozen)) return {};
+  if (a.has(end, kScale | kHundred | kSuffix | kDozen) || (a.is(end, "over") && a.is_number(end + 1)))
+    return {};
   if (counts(a, end, year, expected)) return {};
   if (a.any(end, "to", "-") && a.is_number(end + 1) &&
       counts(a, end + 2, static_cast<int>(a[end + 1].value), expected))
@@ -423,6 +424,24 @@ When around(std::uint32_t begin, std::uint32_t end, std::string_view unit, int m
   return whole_year(begin, end, d.year + move);
 }
 
+// the end of the year, end of month, later in the year.
+When read_end(const Atoms& a, std::uint32_t at, const Reference& reference) {
+  std::uint32_t i = a.is(at, "the") ? at + 1 : at;
+  if (a.any(i, "end", "start", "beginning", "middle") && a.is(i + 1, "of"))
+    i += 2;
+  else if (a.any(i, "later", "earlier", "early", "late") && a.is(i + 1, "in") && a.is(i + 2, "the"))
+    i += 2;
+  else
+    return {};
+  if (a.is(i, "the")) ++i;
+  if (a.any(i, "day") && a.any(i - 1, "the", "of")) {
+    When w = unresolved(at, i + 1);
+    return w;
+  }
+  if (!a.any(i, "year", "month", "week", "quarter", "decade") || a.is_hyphen(i + 1)) return {};
+  return around(at, i + 1, a.lower(i), 0, reference);
+}
+
 // this week, last year, the next quarter, early next year, later this month.
 When read_around(const Atoms& a, std::uint32_t at, const Reference& reference) {
   std::uint32_t i = at;
@@ -433,6 +452,9 @@ When read_around(const Atoms& a, std::uint32_t at, const Reference& reference) {
   if (a.is(i, "in") && i > at) ++i;
   if (a.is(i, "the") && a.any(i + 1, "next", "last", "past", "previous", "coming", "following", "current"))
     ++i;
+  if (a.is(at, "the") && a.is(at + 1, "same") && a.any(at + 2, "year", "month", "week"))
+    return unresolved(at, at + 3);
+  if (a.is(at, "the") && a.is(at + 1, "weekend")) return around(at, at + 2, "weekend", 0, reference);
   int move = 0;
   if (a.any(i, "next", "coming", "upcoming", "following"))
     move = 1;
@@ -459,6 +481,7 @@ When read_period(const Atoms& a, std::uint32_t at, const Reference& reference) {
   if (!w) w = read_season(a, at, reference);
   if (!w) w = read_named_year(a, at);
   if (!w) w = read_around(a, at, reference);
+  if (!w) w = read_end(a, at, reference);
   if (!w) w = read_month(a, at, reference);
   if (!w) w = read_bare_year(a, at);
   if (w) settle(w, reference);

@@ -74,7 +74,11 @@ Draft read_range(const Atoms& a, std::uint32_t from, const Draft& first) {
   if (connector.link == Link::dash && !a.is_number(second_at) && !a.has(second_at, kCardinal) &&
       !read_sign(a, second_at))
     return first;
+  if (connector.link == Link::dash && !first.number.digits && a.is_hyphen(first.begin - 1)) return first;
   Draft second = read_amount(a, second_at);
+  const bool chain =
+      second && !second.number.digits && a.is_hyphen(second.end) && a.has(second.end + 1, kCardinal);
+  if (chain && connector.link == Link::dash) return first;  // three-nought-four
   if (!second || second.vague || second.number.fraction != first.number.fraction) return first;
   if (connector.link == Link::dash && second.negative) return first;
 

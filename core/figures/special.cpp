@@ -29,7 +29,8 @@ std::string_view age_unit(const Draft& d) {
   return "year of age";
 }
 
-void become_age(Draft& d, std::uint32_t end) {
+void become_age(const Atoms& a, Draft& d, std::uint32_t end) {
+  if (a.any(d.begin - 1, "age", "aged", "ages")) --d.begin;
   d.unit_name = d.unit ? age_unit(d) : "year of age";
   d.unit = nullptr;
   d.kind = FigureKind::age;
@@ -66,39 +67,39 @@ void read_age_context(const Atoms& a, Draft& d) {
   if (d.kind == FigureKind::duration && d.unit) {
     std::uint32_t i = d.end;
     if (a.is_hyphen(i)) ++i;
-    if (a.any(i, "old", "olds")) return become_age(d, i + 1);
-    if (a.is(i, "of") && a.is(i + 1, "age")) return become_age(d, i + 2);
+    if (a.any(i, "old", "olds")) return become_age(a, d, i + 1);
+    if (a.is(i, "of") && a.is(i + 1, "age")) return become_age(a, d, i + 2);
     const bool of = a.is(d.begin - 1, "of") && a.is(d.begin - 2, "age");
     if (of) take_age_bound(a, d);
-    if (of || a.any(d.begin - 1, "age", "aged")) return become_age(d, d.end);
+    if (of || a.any(d.begin - 1, "age", "aged")) return become_age(a, d, d.end);
     return;
   }
   if (!d.bare() || !d.noun.empty()) return;
   if (a.any(d.end, "yo", "y.o.") || (a.is(d.end, "y") && a.is(d.end + 1, "/") && a.is(d.end + 2, "o")))
-    return become_age(d, d.end + 1);
+    return become_age(a, d, d.end + 1);
   const double top = d.single ? d.value : d.high;
   if (top > kOldest || d.number.scale != 1) return;
-  if (a.is_hyphen(d.begin - 1) && a.any(d.begin - 2, "aged", "age")) return become_age(d, d.end);
+  if (a.is_hyphen(d.begin - 1) && a.any(d.begin - 2, "aged", "age")) return become_age(a, d, d.end);
   const bool aged = a.any(d.begin - 1, "aged", "ages") ||
                     (a.is(d.begin - 1, "between") && a.any(d.begin - 2, "aged", "ages"));
   const bool age =
       a.is(d.begin - 1, "age") || (a.is(d.begin - 1, "of") && a.any(d.begin - 2, "age", "ages", "teenager"));
   if (aged || age) {
     if (a.is(d.begin - 1, "of") && a.is(d.begin - 2, "age")) take_age_bound(a, d);
-    return become_age(d, d.end);
+    return become_age(a, d, d.end);
   }
   const bool old_enough = d.single && d.number.plain && d.value >= 10;
   const bool ends = !a.is_word(d.end) || a.any(d.end, "when", "at", "in", "by", "on", "and", "this", "next",
                                                "last", "but", "years");
   if (!old_enough || !ends || a.is(d.end, "%")) return;
-  if (a.any(d.begin - 1, "turned", "turns", "turning")) return become_age(d, d.end);
+  if (a.any(d.begin - 1, "turned", "turns", "turning")) return become_age(a, d, d.end);
   const bool person = a.any(d.begin - 2, "who", "he", "she", "i") ||
                       (a.is(d.begin - 2, "be") && a.any(d.begin - 3, "will", "would")) ||
                       (a.any(d.begin - 2, "'ll", "who"));
-  if (person && a.any(d.begin - 1, "was", "is", "'s", "am", "'m")) return become_age(d, d.end);
+  if (person && a.any(d.begin - 1, "was", "is", "'s", "am", "'m")) return become_age(a, d, d.end);
   if (a.is(d.begin - 1, "be") && a.any(d.begin - 2, "will", "would") &&
       a.any(d.begin - 3, "he", "she", "who", "i"))
-    return become_age(d, d.end);
+    return become_age(a, d, d.end);
 }
 
 Draft read_age(const Atoms& a, std::uint32_t at) {
@@ -129,6 +130,13 @@ Draft read_age(const Atoms& a, std::uint32_t at) {
 }
 
 Draft read_ratio(const Atoms& a, std::uint32_t at) {
+  if (a.any(at, "minus", "negative") && !a.any(at + 1, "minus", "negative")) {
+    Draft d = read_ratio(a, at + 1);
+    if (!d) return d;
+    d.begin = at;
+    d.value = -d.value;
+    return d;
+  }
   const bool word = a.has(at, kOne | kTen);
   if (!word && !a.is_number(at)) return {};
   const Number first = read_cardinal(a, at);
@@ -151,7 +159,8 @@ Draft read_ratio(const Atoms& a, std::uint32_t at) {
   if (a.any(i, "every", "the")) ++i;
   if (!a.is_number(i) && !a.has(i, kOne | kTen | kHundred) && !a.is(i, "a")) return {};
   const Number second = read_cardinal(a, i);
-  if (!second || !whole(second.value) || second.value <= first.value || a.is(i - 1, "the")) return {};
+  if (!second || !whole(second.value) || a.is(i - 1, "the")) return {};
+  if (over ? second.value == 0 : second.value <= first.value) return {};
   const bool year = a.is_number(i) && second.value >= 1000 && second.value <= 2100 && !a[i].comma;
   const bool round = second.value <= 12 || std::fmod(second.value, 5) == 0 || !a.is_number(i);
   if (over) {

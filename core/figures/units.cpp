@@ -106,6 +106,8 @@ Rate read_rate(const Atoms& a, std::uint32_t at) {
   const bool per = a.is(at, "per") || (a.is(at, "/") && a.glued(at + 1));
   const bool article = a.any(at, "a", "an");
   if (!per && !article) return rate;
+  if (article && a.any(at + 2, "earlier", "ago", "later", "before", "after", "old", "from", "and"))
+    return rate;
   Number one;
   one.begin = at;
   one.end = at + 1;
