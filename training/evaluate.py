@@ -11,8 +11,11 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / '
 import score_quotes  # noqa: E402
 
 
-def outputs(models, docs, tokens=8000):
-    """For each document: label scores, mean marginals, link log probabilities and the others, averaged over models."""
+def outputs(models, docs, tokens=8000, marginal=True):
+    """For each document the probabilities of every head, averaged over models; of labels the chain's marginals.
+
+    A single model gives its label scores too; without `marginal` these alone.
+    """
     import train
     position = {id(d): i for i, d in enumerate(docs)}
     found = [None] * len(docs)
@@ -23,8 +26,9 @@ def outputs(models, docs, tokens=8000):
             model.eval()
             with torch.no_grad():
                 out = model(feats, mask.unsqueeze(-1))
-            part = {'label': out['label'] if len(models) == 1 else None,
-                    'marginal': structure.marginals(out['label'], mask, model.transitions)}
+            part = {'label': out['label'] if len(models) == 1 else None}
+            if marginal:
+                part['marginal'] = structure.marginals(out['label'], mask, model.transitions)
             for key in ('link', 'mode', 'pos', 'ner'):
                 part[key] = torch.softmax(out[key], -1)
             for key, value in part.items():
@@ -46,7 +50,7 @@ def decode(doc, out, transitions):
 
 def scores(model, docs, show=False):
     models = model if isinstance(model, list) else [model]
-    found = outputs(models, docs)
+    found = outputs(models, docs, marginal=len(models) > 1)
     transitions = models[0].transitions.detach().numpy()
     result = score_quotes.score((d['text'], d['gold'], decode(d, f, transitions)) for d, f in zip(docs, found))
     if show:

@@ -14,6 +14,7 @@ import torch
 import data
 import evaluate
 import network
+import structure
 
 VERSION = 1
 HERE = pathlib.Path(__file__).resolve().parent
@@ -74,16 +75,11 @@ def pack(model, bits):
         q, scale = quantise_matrix(weight.numpy(), bits)
         parts += [q.tobytes(), scale.astype('<f4').tobytes(), bias.numpy().astype('<f4').tobytes()]
         write(torch.from_numpy(q * scale[:, None]))
-    parts.append(structure_transitions(model).astype('<f4').tobytes())
+    parts.append(structure.constrained(model.transitions.detach()).numpy().astype('<f4').tobytes())
     outputs = sum(network.HEADS.values())
     head = struct.pack('<5I', network.ROWS, network.EMBED, encoder.width, len(encoder.dilations), outputs)
     body = head + struct.pack(f'<{len(encoder.dilations)}I', *encoder.dilations) + b''.join(parts)
     return struct.pack('<4s2I', b'ONRM', VERSION, zlib.crc32(body)) + body
-
-
-def structure_transitions(model):
-    import structure
-    return structure.constrained(model.transitions.detach()).numpy()
 
 
 def expected(model, tool, text):
@@ -104,14 +100,16 @@ def main():
     parser.add_argument('--tool', required=True)
     parser.add_argument('--model', required=True)
     parser.add_argument('--kind', default='student')
-    parser.add_argument('--bits', type=int, default=7, help='of the matrices; a byte each, so fewer compress better')
+    parser.add_argument('--bits', type=int, default=6, help='of the matrices; a byte each, so fewer compress better')
     parser.add_argument('--out', default=str(HERE.parent / 'core/model/data/onrecord-model.bin'))
     parser.add_argument('--check', default=str(HERE.parent / 'tests/core/model/data'))
+    parser.add_argument('--begin', type=float, default=.4, help='added to the scores of B labels: misses cost more')
     parser.add_argument('--score', action='store_true')
     o = parser.parse_args()
     model = network.Tagger(network.build(o.kind))
     model.load_state_dict(torch.load(o.model))
     model.eval()
+    model.heads['label'].bias.data[1::2] += o.begin
     dev = data.load_polnear(o.data, 'dev', o.tool, data.ModeLexicon(HERE / 'data/cue_modes.txt'), {}) if o.score else []
     if dev:
         print('before', json.dumps({k: round(v, 4) for k, v in evaluate.scores(model, dev).items()}))

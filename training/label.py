@@ -21,16 +21,16 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--data', default='../shared/data')
     parser.add_argument('--tool', required=True)
-    parser.add_argument('--teachers', nargs='+', required=True)
-    parser.add_argument('--kind', default='teacher')
+    parser.add_argument('--teachers', nargs='+', required=True, help='kind:path ...')
     parser.add_argument('--part', default='0/1', help='i/n: label every n-th article from the i-th')
     parser.add_argument('--out', required=True)
     parser.add_argument('--threads', type=int, default=1)
     o = parser.parse_args()
     torch.set_num_threads(o.threads)
     models = []
-    for path in o.teachers:
-        models.append(network.Tagger(network.build(o.kind)))
+    for teacher in o.teachers:
+        kind, path = teacher.split(':')
+        models.append(network.Tagger(network.build(kind)))
         models[-1].load_state_dict(torch.load(path))
     first, every = map(int, o.part.split('/'))
     texts = data.raw_texts(o.data, SHARE)[first::every]

@@ -4,7 +4,7 @@ import torch
 
 IMPOSSIBLE = -1e4
 LABELS = 7
-# B-x or I-x may come before I-x, nothing else may.
+# Only B-x and I-x may come before I-x.
 ALLOWED = torch.ones(LABELS, LABELS, dtype=torch.bool)
 for inside in (2, 4, 6):
     ALLOWED[:, inside] = False
@@ -38,11 +38,8 @@ def log_partition(emit, mask, transitions):
     return scale + torch.log(last.sum(-1))
 
 
-def chain_loss(emit, target, mask, transitions, pairs=None):
-    """Cross-entropy of the chain against label distributions target [B, T, 7] (one-hot for gold).
-
-    `pairs` [B, T-1, 7, 7] or None: with None the transitions get their share from neighbouring targets.
-    """
+def chain_loss(emit, target, mask, transitions):
+    """Cross-entropy of the chain against label distributions target [B, T, 7] (one-hot for gold), [B]."""
     score = (emit * target * mask.unsqueeze(-1)).sum((1, 2))
     both = torch.einsum('bti,btj->bij', target[:, :-1] * mask[:, 1:, None], target[:, 1:])
     score = score + (both * torch.where(ALLOWED, transitions, torch.zeros_like(transitions))).sum((1, 2))
