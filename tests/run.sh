@@ -105,10 +105,15 @@ if wants wasm; then
   fi
 fi
 
-# Packages from npm, as the lock file has them, when it has changed.
+# Packages from npm, as the lock file has them, when it has changed. Their tests need Node 20, and where the
+# system's is older (Debian 12 has 18) npm has that too.
 install_page_packages() {
   [ tests/web/node_modules/.package-lock.json -nt tests/web/package-lock.json ] ||
-    npm ci --prefix tests/web --no-audit --no-fund --loglevel=error
+    npm ci --prefix tests/web --no-audit --no-fund --loglevel=error || return
+  node --eval 'process.exit(parseInt(process.versions.node) < 20)' && return
+  local node=build/node/node_modules/node/bin
+  [ -x "$node/node" ] || npm install --prefix build/node --no-audit --no-fund --loglevel=error node@20 || return
+  PATH="$PWD/$node:$PATH"
 }
 
 if wants web; then
