@@ -1,0 +1,21 @@
+#include "core/quotes/attribute.h"
+
+#include "core/quotes/confidence.h"
+#include "core/quotes/decoding.h"
+#include "core/quotes/kinds.h"
+#include "core/quotes/linking.h"
+#include "core/quotes/modes.h"
+
+namespace onrecord {
+
+std::vector<Attribution> find_attributions(const Document& document, const Tagging& tagging) {
+  std::vector<Attribution> attributions = link(document, decode_parts(document, tagging));
+  fill_kinds(document, attributions);
+  for (Attribution& attribution : attributions) {
+    attribution.mode = cue_mode(tagging, attribution.cue);
+    attribution.confidence = confidence(attribution);
+  }
+  return attributions;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,26 @@
+// From the network's scores to labelled parts: the best sequence of labels that an article can have.
+//
+// Takes: a document and its tagging. Gives: parts in text order, without overlap.
+//
+// Idea: Viterbi over the labels with the learnt transitions, under what is known of news (PolNeAR's rules):
+// - no part crosses a paragraph;
+// - a mark goes with the words it encloses: content does not begin after an opening mark or stop before a
+//   closing one, and seldom ends inside a quotation;
+// - a quotation of several words is content in nearly all cases (95 % from five words on).
+// The last two are costs, not prohibitions; their sizes were chosen on PolNeAR's dev part.
+//
+//   Officials | stressed | the US employs a policy of " nothing without you "
+//   source      cue        content, the marks inside
+//
+// Time is linear in the number of tokens. Tested by tests/core/quotes/decoding_test.cpp.
+#pragma once
+
+#include "core/model/tagger.h"
+#include "core/quotes/parts.h"
+#include "core/text/document.h"
+
+namespace onrecord {
+
+Parts decode_parts(const Document& document, const Tagging& tagging);
+
+}  // namespace onrecord

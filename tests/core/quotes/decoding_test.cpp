@@ -1,0 +1,53 @@
+#include "core/quotes/decoding.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+
+namespace onrecord {
+namespace {
+
+// A tagging that gives each token's letter most of the probability: O, S s, C c, K k (capital: begin).
+Tagging tagging(const std::string& labels, float sure = 0.9F) {
+  const std::string letters = "OSsCcKk";
+  Tagging t;
+  t.size = labels.size();
+  for (const char letter : labels)
+    for (const char other : letters)
+      t.label_scores.push_back(std::log(letter == other ? sure : (1 - sure) / 6));
+  return t;
+}
+
+std::vector<std::string> parts(const std::string& text, const std::string& labels, float sure = 0.9F) {
+  const Document document = read_document(text);
+  EXPECT_EQ(document.tokens.size(), labels.size());
+  std::vector<std::string> out;
+  for (const Part& part : decode_parts(document, tagging(labels, sure)))
+    out.push_back("sck"[static_cast<int>(part.role)] + (": " + std::string(document.of(part.range))));
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(Decode, FollowsTheScores) {
+  EXPECT_EQ(parts("Officials stressed the plan was old.", "SCKkkkO"),
+            (Lines{"s: Officials", "c: stressed", "k: the plan was old"}));
+}
+
+TEST(Decode, PartsEndWithTheirParagraph) {
+  EXPECT_EQ(parts("He said it was\nover now", "SCKkkk"), (Lines{"s: He", "c: said", "k: it was", "k: over now"}));
+}
+
+TEST(Decode, AnInsideNeedsItsBegin) {
+  EXPECT_EQ(parts("He said so it is", "SCkkk"), (Lines{"s: He", "c: said", "k: so it is"}));
+}
+
+TEST(Decode, MarksGoWithTheirWords) {
+  EXPECT_EQ(parts("\"It is over,\" he said", "OKkkkkSC", 0.3F), (Lines{"k: \"It is over,\"", "s: he", "c: said"}));
+}
+
+TEST(Decode, NothingOfNothing) { EXPECT_TRUE(parts("", "").empty()); }
+
+}  // namespace
+}  // namespace onrecord
