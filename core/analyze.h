@@ -13,9 +13,12 @@
 namespace onrecord {
 
 struct Options {
-  std::string
-      reference_date;  // YYYY-MM-DD or YYYY-MM-DDThh:mm:ss: what relative dates count from; "" if none
+  // YYYY-MM-DD or YYYY-MM-DDThh:mm:ss: what relative dates count from; "" if none.
+  std::string reference_date;
 };
+
+// What is wrong with the weights that are built in, "" if nothing; with damaged weights nothing is found.
+const char* model_error();
 
 Analysis analyze(std::string_view text, const Options& options);
 

@@ -6,6 +6,7 @@
 //   points;
 //                                         gives the size of the result
 //   onrecord_output()                     gives where the result stands: JSON, valid until the next call
+//   onrecord_error()                      what is wrong with the model, a C string, empty if nothing
 //   onrecord_max_characters()             the length up to which a text is analysed, in UTF-16 code units
 //
 // Nothing is to be freed by the caller. onrecord.mjs is the only one.
@@ -45,6 +46,8 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t onrecord_analyze(std::uint32_t text_size, std
 }
 
 EMSCRIPTEN_KEEPALIVE const char* onrecord_output() { return output.data(); }
+
+EMSCRIPTEN_KEEPALIVE const char* onrecord_error() { return onrecord::model_error(); }
 
 EMSCRIPTEN_KEEPALIVE std::uint32_t onrecord_max_characters() { return onrecord::kMaxCharacters; }
 }

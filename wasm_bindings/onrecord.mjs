@@ -20,6 +20,8 @@ export async function createAnalyzer(options = {}) {
   };
   const start = ({ exports }) => (exports._initialize?.(), exports);
   let core = start(await WebAssembly.instantiate(module, imports));
+  const error = readString(core, core.onrecord_error());
+  if (error) throw new Error(`onrecord.wasm: ${error}`);
 
   return {
     analyze(text, options = {}) {
@@ -49,6 +51,11 @@ function run(core, text, date, unit) {
   encoder.encodeInto(date, input.subarray(size));
   const written = core.onrecord_analyze(size, date.length, unit);
   return new TextDecoder().decode(new Uint8Array(core.memory.buffer, core.onrecord_output(), written));
+}
+
+function readString(core, at) {
+  const bytes = new Uint8Array(core.memory.buffer, at);
+  return new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
 }
 
 async function compile(wasm) {

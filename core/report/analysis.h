@@ -3,10 +3,9 @@
 // Indices take the place of ids: attributions, cast.speakers and figures are referred to by position.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <vector>
 
+#include "core/figures/claims.h"
 #include "core/figures/figure.h"
 #include "core/quotes/attribution.h"
 #include "core/speakers/cast.h"
@@ -14,11 +13,6 @@
 #include "core/text/notice.h"
 
 namespace onrecord {
-
-// Who claims a figure: the innermost quote it stands in, if any.
-struct Claim {
-  std::optional<std::uint32_t> attribution;
-};
 
 struct Analysis {
   Document document;
