@@ -13,7 +13,7 @@ TEST(Claims, AFigureBelongsToTheQuoteItStandsIn) {
   ASSERT_EQ(figures.size(), 3u);
   Attribution first, second;
   first.content = {{0, 4}};
-  second.content = {{10, 13}};
+  second.content = {{11, 14}};
   const std::vector<Claim> claims = find_claims(document, figures, {second, first});
   EXPECT_EQ(claims[0].attribution, 1u);
   EXPECT_FALSE(claims[1].attribution);
