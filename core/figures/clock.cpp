@@ -159,6 +159,7 @@ When read_past(const Atoms& a, std::uint32_t at) {
 }  // namespace
 
 When read_clock(const Atoms& a, std::uint32_t at) {
+  if (a.is(at, "noon") && a[at].capital && !a.starts_sentence(at)) return {};  // a name
   if (a.any(at, "noon", "midday", "noonish")) return at_time(at, past_zone(a, at + 1), 12 * kHour);
   if (a.is(at, "midnight")) return at_time(at, past_zone(a, at + 1), 0);
   if (a.is(at, "mid") && a.is(at + 1, "night")) return at_time(at, at + 2, 0);

@@ -21,8 +21,10 @@ constexpr std::uint32_t kStarts = kStart | kOne | kTen | kHundred | kScale | kDo
 // The word "one" counts only with a unit or as a part of a larger number.
 bool is_pronoun_one(const Atoms& a, const Draft& d) {
   const bool one = a.is(d.number.begin, "one") && d.number.end == d.number.begin + 1 && d.single;
-  if (!one || !d.bare()) return false;
-  return d.bound == Bound::exact;
+  if (!one) return false;
+  if (d.bare()) return d.bound == Bound::exact || d.noun.empty();
+  return d.kind == FigureKind::duration && d.unit->name == "day" && d.bound == Bound::exact &&
+         !a.any(d.begin - 1, "in", "for", "after", "within", "just", "only", "than", "last", "every", "of");
 }
 
 // five-star, two-way, zero-sum: number words that describe.

@@ -98,6 +98,8 @@ bool is_name(const Atoms& a, std::uint32_t begin, std::uint32_t end) {
     if (a.is(before - 1, "&") || (a.is(before, "p") && a.is(before - 1, "s"))) return true;
   }
   if (a.text(before) == "No" && small) return true;
+  if (a.any(before, "top", "bottom") && !noun) return true;
+  if (a.any(end, "figures") || (a.is_hyphen(end) && a.any(end + 1, "figure", "digit"))) return true;
   if (a.has(before, kNameBare) && (small || !digits) && !noun) return true;
   if (!small) return false;
   if (is_address(a, end)) return true;

@@ -13,6 +13,7 @@ bool ends_with(std::string_view word, std::string_view tail) {
 bool is_modifier(const Atoms& a, std::uint32_t i) {
   if (!a.is_word(i)) return false;
   if (a.any(i, "other", "own", "same", "such", "first")) return true;
+  if (a.lower(i).size() >= 2 && a.upper(i) && a.has(i, kFunction)) return a[i].capital;  // US
   if (a.has(i, kFunction | kVerb | kAdverb | kWeekday) || a.lower(i).front() == '\'') return false;
   if (a.has(i, kMonth) && a[i].capital) return false;
   const std::string_view word = a.lower(i);

@@ -292,6 +292,7 @@ class Reader {
     if (a_.has(at, kOne | kTen)) {
       words(at);
       point();
+      if (a_.has(n_.end, kSuffix) && length(a_, n_.end) > 1) scale_by(n_.end, a_.word(n_.end).number);
       return n_.end > n_.begin;
     }
     if (a_.has(at, kHundred | kScale | kDozen)) {  // a bare "million"
@@ -320,6 +321,10 @@ class Reader {
     if (const double sign = fraction_sign(a_.lower(end)); sign > 0 && !a_[at].decimal) {
       n_.value += sign;
       n_.end = end + 1;
+    } else if (const double joined = a_.is_hyphen(end) ? slash_fraction(a_, end + 1) : 0;
+               joined > 0 && !a_[at].decimal) {
+      n_.value += joined;  // 7-1/2
+      n_.end = end + 4;
     } else if (const double part = slash_fraction(a_, end); part > 0 && a_[end].space && !a_[at].decimal) {
       n_.value += part;
       n_.end = end + 3;
@@ -349,7 +354,7 @@ class Reader {
     std::uint32_t i = at;
     if (a_.any(i, "x", "\xC3\x97") && a_.is(i + 1, "10") && a_.is(i + 2, "^") && a_.glued(i + 2)) i += 2;
     const bool times_ten = i != at;
-    const bool e = !times_ten && a_.is(i, "e") && a_.glued(i);
+    const bool e = !times_ten && a_.text(i) == "e" && a_.glued(i);
     if (!e && !(a_.is(i, "^") && a_.glued(i))) return false;
     ++i;
     if (a_.is(i, "-") && !e) {

@@ -84,6 +84,11 @@ void read_age_context(const Atoms& a, Draft& d) {
                     (a.is(d.begin - 1, "between") && a.any(d.begin - 2, "aged", "ages"));
   const bool age =
       a.is(d.begin - 1, "age") || (a.is(d.begin - 1, "of") && a.any(d.begin - 2, "age", "ages", "teenager"));
+  const bool bounded = a.any(d.begin - 1, "under", "over") && d.single && d.number.plain && d.value <= 100 &&
+                       a.any(d.begin - 2, "people", "children", "adults", "voters", "women", "men", "those",
+                             "anyone", "workers", "kids", "everyone", "girls", "boys", "americans",
+                             "residents", "students", "drivers", "players");
+  if (bounded && (!a.is_word(d.end) || a.has(d.end, kFunction | kVerb))) return become_age(a, d, d.end);
   if (aged || age) {
     if (a.is(d.begin - 1, "of") && a.is(d.begin - 2, "age")) take_age_bound(a, d);
     return become_age(a, d, d.end);
@@ -201,7 +206,34 @@ Draft read_multiple(const Atoms& a, std::uint32_t at) {
   return {};
 }
 
+namespace {
+
+// split 4 to 1, voted 7 to 2
+Draft read_spoken_score(const Atoms& a, std::uint32_t at) {
+  if (!a.any(at - 1, "split", "voted", "ruled", "vote", "won", "lost", "beat", "by", "passed", "lead", "led",
+             "trailed", "defeated"))
+    return {};
+  const Number first = read_cardinal(a, at);
+  if (!first || first.scale != 1 || !whole(first.value) || !a.is(first.end, "to")) return {};
+  const Number second = read_cardinal(a, first.end + 1);
+  if (!second || second.scale != 1 || second.value >= first.value || !whole(second.value) ||
+      read_unit(a, second))
+    return {};
+  if (a.is(at - 1, "by") &&
+      !a.any(at - 2, "vote", "passed", "won", "lost", "approved", "rejected", "defeated", "beaten"))
+    return {};
+  if (!read_noun(a, second.end).empty() || a.is(second.end, "%")) return {};
+  Draft d = single(at, second.end, FigureKind::score, 0, "");
+  d.single = false;
+  d.low = second.value;
+  d.high = first.value;
+  return d;
+}
+
+}  // namespace
+
 Draft read_score(const Atoms& a, std::uint32_t at) {
+  if (Draft spoken = read_spoken_score(a, at)) return spoken;
   if (!a.is_number(at) || a[at].comma || a[at].decimal || a[at].value > 999) return {};
   if (!a.is_hyphen(at + 1) && !(a.is_dash(at + 1) && a.glued(at + 1) && a.glued(at + 2))) return {};
   if (!a.is_number(at + 2) || a[at + 2].comma || a[at + 2].decimal || a[at + 2].value > 999) return {};
@@ -212,6 +244,7 @@ Draft read_score(const Atoms& a, std::uint32_t at) {
   behind.value = a[at + 2].value;
   if (read_unit(a, behind) || a.has(at + 3, kScale | kSuffix | kHundred)) return {};
   if (a.is_hyphen(at + 3)) return {};
+  if (a.is(at + 3, "/") && a.glued(at + 3)) return {};  // 1-5/8
   const double x = a[at].value, y = a[at + 2].value;
   const bool noun = !read_noun(a, at + 3).empty();
   const bool court =
@@ -224,6 +257,24 @@ Draft read_score(const Atoms& a, std::uint32_t at) {
   d.high = std::max(x, y);
   return d;
 }
+
+namespace {
+
+// First as an adverb or in a fixed phrase: first reported, at first, first lady, the first of its kind.
+bool is_plain_first(const Atoms& a, std::uint32_t at) {
+  if (a.any(at - 1, "at", ",", "was", "were", "had", "when", "to", "who", "has", "that", "is", "are", "be") &&
+      !a.is(at - 2, "the")) {
+    if (!a.any(at - 1, "to", "is", "was", "are", "were") || !a.any(at + 1, "in", "on", "of", ",", "for"))
+      return true;
+  }
+  if (a.any(at + 1, "lady", "ladies", "name", "names", "hand", "foot", "of", "and", "class", "off", "came",
+            "said", "began", "got", "responders", "responder", "aid", "cousin"))
+    return true;
+  const std::string_view next = a.lower(at + 1);
+  return next.size() > 4 && next.substr(next.size() - 2) == "ed";
+}
+
+}  // namespace
 
 Draft read_category(const Atoms& a, std::uint32_t at) {
   if (!a.any(at - 1, "category", "magnitude") || a.is_hyphen(at)) return {};
@@ -244,7 +295,8 @@ Draft read_ordinal_figure(const Atoms& a, std::uint32_t at) {
     if (a.is_hyphen(number.end) || a.is_hyphen(at - 1)) return {};  // third-party
     if (a.is(at, "second") && (a.any(at - 1, "a", "per", "may", "might", "split") || a.any(at + 1, "the")))
       return {};
-    if (a.is(at, "first") && !a[at].capital && a.any(at - 1, "at", ",")) return {};
+    if (a.is(at + 1, ",") && a.starts_sentence(at)) return {};  // Second, ...
+    if (a.is(at, "first") && is_plain_first(a, at)) return {};
   }
   return single(at, number.end, FigureKind::ordinal, number.value, "");
 }
