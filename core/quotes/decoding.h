@@ -4,6 +4,7 @@
 //
 // Idea: Viterbi over the labels with the learnt transitions, under what is known of news (PolNeAR's rules):
 // - no part crosses a paragraph;
+// - transcripts and signed quotations have their own layout (layouts.h);
 // - a mark goes with the words it encloses: content does not begin after an opening mark or stop before a
 //   closing one, and seldom ends inside a quotation;
 // - a quotation of several words is content in nearly all cases (95 % from five words on).
