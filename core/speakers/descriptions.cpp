@@ -4,18 +4,19 @@
 #include <array>
 #include <cmath>
 
+#include "core/speakers/words.h"
 #include "core/text/function_words.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kCandidates = 24;
-constexpr std::uint32_t kSoon = 400;  // tokens within which a lead's unnamed person is named
+// Classes of nouns by which a named person may be taken up without having been introduced by them.
+constexpr std::string_view kVarying =
+    "candidate contender star mogul billionaire player champion singer actor";
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+constexpr std::size_t kCandidates = 24;
+constexpr float kOfficeAgreement = -1.3f;  // "the Vermont senator" where nothing else says Vermont
+constexpr std::uint32_t kSoon = 400;       // tokens within which a lead's unnamed person is named
 
 // Nouns under which any organization can be taken up again, and the groups of nouns for one document.
 constexpr std::array<std::string_view, 20> kAnyOrganization = {
@@ -42,6 +43,14 @@ void for_each_class(std::string_view classes, Visit visit) {
     visit(one);
     classes.remove_prefix(one.size() < classes.size() ? one.size() + 1 : one.size());
   }
+}
+
+bool holds_other_office(const Entity& entity, const PersonNoun& noun) {
+  for (const Role& role : entity.roles) {
+    const auto held = person_noun(role.noun);
+    if (held && held->standing == Standing::office && !shares_class(held->classes, noun.classes)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -120,7 +129,8 @@ std::optional<EntityId> Descriptions::find(const Phrase& phrase, Position at, co
     if (!d.named && phrase.article == Article::indefinite && doc_.lower(phrase.noun) != doc_.lower(d.noun))
       return;
     const float agreed = agreement(phrase, d);
-    if (!d.named && agreed < 0) return;
+    const bool office = phrase.person->standing == Standing::office;
+    if (agreed < (d.named && office ? kOfficeAgreement : 0.0f)) return;
     float score = agreed + 0.5f * std::max(focus.salience(d.id, at), -4.0f);
     if (by != own) score -= 0.7f;
     if (score > best_score) {
@@ -159,7 +169,8 @@ std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position 
     for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i) weigh(found->second[i], 3);
   if (one_of(noun, kAnyOrganization) && phrase.article == Article::definite && phrase.head.size() <= 3)
     for (const EntityId id : focus.things())
-      if (entities[id].named && entities[id].kind == SpeakerKind::organization && !entities[id].place)
+      if (entities[id].named && entities[id].kind == SpeakerKind::organization && !entities[id].place &&
+          entities[id].mentions.size() > 1)
         weigh(id, std::log2(static_cast<float>(entities[id].mentions.size())) - 1);
   const auto described = by_class_.find(thing_class(noun));
   if (described != by_class_.end())
@@ -187,13 +198,39 @@ std::optional<EntityId> Descriptions::introduced_later(const Phrase& phrase, con
     const auto found = by_class_.find(phrase.person->classes.substr(0, phrase.person->classes.find(' ')));
     if (found == by_class_.end()) return std::nullopt;
     for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i)
-      if (found->second[i].named) consider(found->second[i].id);
+      if (found->second[i].named &&
+          (phrase.person->standing == Standing::office || shares_modifier(phrase, found->second[i].words)))
+        consider(found->second[i].id);
   } else if (const auto found = by_name_word_.find(doc_.lower(phrase.noun)); found != by_name_word_.end()) {
     for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i)
       if (shares_modifier(phrase, entities[found->second[i]].mentions.front().range))
         consider(found->second[i]);
   }
   return several ? std::nullopt : best;
+}
+
+std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position at, bool source,
+                                                  const Entities& entities, const Focus& focus) const {
+  if (!phrase.person || phrase.person->plural || phrase.article != Article::definite) return std::nullopt;
+  const PersonNoun& noun = *phrase.person;
+  const bool office = source && noun.standing == Standing::office;
+  if (!office && !shares_class(noun.classes, kVarying)) return std::nullopt;
+  std::optional<EntityId> best;
+  float best_score = 0;
+  for (const EntityId id : focus.persons()) {
+    const Entity& entity = entities[id];
+    const bool other_gender =
+        noun.gender != Gender::unknown && entity.gender != Gender::unknown && noun.gender != entity.gender;
+    const bool first_name_only = is_first_name(doc_.lower(entity.mentions.front().range.begin)) &&
+                                 entity.name.find(' ') == std::string::npos;
+    if (!entity.named || other_gender || first_name_only || holds_other_office(entity, noun)) continue;
+    const float score = focus.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
+    if (!best || score > best_score) {
+      best = id;
+      best_score = score;
+    }
+  }
+  return best;
 }
 
 bool Descriptions::shares_modifier(const Phrase& phrase, Range name) const {

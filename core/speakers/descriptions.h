@@ -30,6 +30,9 @@ class Descriptions {
   // A known entity for the phrase, from what was said before it.
   std::optional<EntityId> find(const Phrase& phrase, Position at, const Entities& entities,
                                const Focus& focus) const;
+  // "the nominee", "the billionaire": a description may vary the name of whom the text is mostly about.
+  std::optional<EntityId> varied_name(const Phrase& phrase, Position at, bool source,
+                                      const Entities& entities, const Focus& focus) const;
   // The one person named soon after with a role that fits a description in a headline or lead.
   std::optional<EntityId> introduced_later(const Phrase& phrase, const Entities& entities) const;
   // A new unnamed entity joins the index.

@@ -1,11 +1,11 @@
 #include "core/speakers/discourse.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 
+#include "core/speakers/anonymous.h"
 #include "core/speakers/descriptions.h"
+#include "core/speakers/events.h"
 #include "core/speakers/pronouns.h"
 #include "core/speakers/roles.h"
 #include "core/text/function_words.h"
@@ -13,20 +13,9 @@
 namespace onrecord {
 namespace {
 
-// Classes of nouns by which a named person may be taken up without having been introduced by them.
-constexpr std::string_view kVarying =
-    "candidate contender star mogul billionaire player champion singer actor";
-
-constexpr std::uint32_t kLead = 3;  // paragraphs in which an unnamed person may be named later
-
-enum class EventKind : std::uint8_t { source, name, pronoun, description, spoke };
-
-struct Event {
-  std::uint32_t at = 0;
-  EventKind kind = EventKind::name;
-  std::uint32_t index = 0;  // of the attribution or name
-  Range range;
-};
+constexpr std::uint32_t kLongestLead = 12;  // tokens of a noun phrase before a name
+constexpr std::size_t kRoles = 16;          // roles kept for one entity
+constexpr std::uint32_t kLead = 3;          // paragraphs in which an unnamed person may be named later
 
 std::string in_marks(std::string_view words) { return std::string("\"").append(words).append("\""); }
 
@@ -51,7 +40,7 @@ class Reader {
   }
 
   std::vector<Finding> read() {
-    for (const Event& event : events()) {
+    for (const Event& event : find_events(doc_, tagging_, lines_, names_, findings_)) {
       switch (event.kind) {
         case EventKind::source:
           read_source(event.index);
@@ -95,62 +84,6 @@ class Reader {
     return {t, narrative_[token.sentence], token.paragraph, token.quoted > 0};
   }
 
-  std::vector<Event> events() const {
-    std::vector<Event> out;
-    std::vector<bool> in_source(doc_.tokens.size(), false);
-    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
-      const Range range = findings_[a].phrase.range;
-      if (range.empty()) continue;
-      out.push_back({range.begin, EventKind::source, a, range});
-      out.push_back({range.end, EventKind::spoke, a, range});
-      for (std::uint32_t t = range.begin; t < range.end; ++t) in_source[t] = true;
-    }
-    for (std::uint32_t n = 0; n < names_.size(); ++n)
-      out.push_back({names_[n].range.begin, EventKind::name, n, names_[n].range});
-    add_others(in_source, out);
-    std::stable_sort(out.begin(), out.end(), [](const Event& a, const Event& b) {
-      return a.at != b.at ? a.at < b.at : (a.kind == EventKind::spoke) > (b.kind == EventKind::spoke);
-    });
-    return out;
-  }
-
-  // Pronouns and descriptions that are no source, outside quotations.
-  void add_others(const std::vector<bool>& in_source, std::vector<Event>& out) const {
-    for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
-      const Token& token = doc_.tokens[t];
-      if (token.kind != TokenKind::word || token.quoted > 0 || in_source[t]) continue;
-      if (!lines_[token.paragraph].part_of_article()) continue;
-      const auto pronoun = third_person(lower(t));
-      if (pronoun && pronoun->referent == Referent::person) {
-        out.push_back({t, EventKind::pronoun, 0, {t, t + 1}});
-      } else if (const Range range = description_at(t); !range.empty()) {
-        out.push_back({t, EventKind::description, 0, range});
-      }
-    }
-  }
-
-  // "the Vermont senator", "a woman": an article and a singular noun for a person, no name after it.
-  Range description_at(std::uint32_t t) const {
-    const std::string_view word = lower(t);
-    if (word != "the" && word != "a" && word != "an" && word != "one" && word != "this") return {};
-    const std::uint32_t end = std::min<std::uint32_t>(doc_.sentences[doc_.tokens[t].sentence].end, t + 7);
-    for (std::uint32_t u = t + 1; u < end; ++u) {
-      if (doc_.tokens[u].kind != TokenKind::word || is_function_word(lower(u)) || lower(u)[0] == '\'')
-        return {};
-      const auto noun = person_noun(lower(u));
-      if (!noun) continue;
-      if (u + 1 < end && (person_noun(lower(u + 1)) || thing_noun(lower(u + 1)))) continue;
-      const Pos pos = pos_of(tagging_, u);
-      if (noun->plural || pos == Pos::adj || pos == Pos::verb) return {};
-      if (u + 1 < end && pos_of(tagging_, u + 1) == Pos::noun) continue;
-      const std::uint32_t n = first_name_after(names_, u);
-      if (n < names_.size() && names_[n].range.begin <= u + 1) return {};
-      if (u + 1 < doc_.tokens.size() && (lower(u + 1) == "'s" || lower(u + 1) == "\u2019s")) return {};
-      return {t, u + 1};
-    }
-    return {};
-  }
-
   // The first mention of its sentence that no preposition leads is taken for the subject.
   bool is_subject(Range range) {
     const std::uint32_t sentence = doc_.tokens[range.begin].sentence;
@@ -158,7 +91,8 @@ class Reader {
         range.end < doc_.tokens.size() && (lower(range.end) == "'s" || lower(range.end) == "\u2019s");
     std::uint32_t before = range.begin;
     const Range whole = doc_.sentences[sentence];
-    while (before > whole.begin && (doc_.tokens[before - 1].capital || lower(before - 1) == "the") &&
+    while (before > whole.begin && range.begin - before < kLongestLead &&
+           (doc_.tokens[before - 1].capital || lower(before - 1) == "the") &&
            doc_.tokens[before - 1].kind == TokenKind::word && !is_preposition(lower(before - 1)))
       --before;
     if (before > whole.begin && is_preposition(lower(before - 1))) return false;
@@ -173,6 +107,7 @@ class Reader {
     const EntityId id = entities_.of_name[n];
     focus_.mention(id, entities_[id], position(names_[n].range.begin), is_subject(names_[n].range));
     last_person_ = entities_[id].kind == SpeakerKind::person ? id : last_person_;
+    if (names_[n].range.end <= last_mention_end_) return;  // inside a description just read
     last_mention_end_ = names_[n].range.end;
     last_mention_ = id;
   }
@@ -196,7 +131,7 @@ class Reader {
     std::optional<EntityId> id = in_apposition(range);
     if (!id && phrase.article != Article::indefinite)
       id = descriptions_.find(phrase, position(range.begin), entities_, focus_);
-    if (!id) id = varied_name(phrase, position(range.begin), false);
+    if (!id) id = descriptions_.varied_name(phrase, position(range.begin), false, entities_, focus_);
     if (id)
       describe(*id, phrase);
     else
@@ -209,48 +144,20 @@ class Reader {
     std::uint32_t comma = range.begin;
     if (comma > 0 && (lower(comma - 1) == "now" || lower(comma - 1) == "then")) --comma;
     if (comma < 2 || doc_.of(comma - 1) != "," || !last_mention_) return std::nullopt;
+    const bool closed =
+        range.end < doc_.tokens.size() &&
+        (doc_.tokens[range.end].kind == TokenKind::punctuation || is_preposition(lower(range.end)));
+    if (!closed) return std::nullopt;  // "..., the mayor said"
     const bool near =
         last_mention_end_ + 1 == comma || (last_mention_end_ + 8 > comma && doc_.of(comma - 2) == ")");
     const Entity& entity = entities_[*last_mention_];
     return near && entity.kind == SpeakerKind::person && entity.named ? last_mention_ : std::nullopt;
   }
 
-  // "the nominee", "the billionaire": a description may vary the name of whom the text is mostly about.
-  std::optional<EntityId> varied_name(const Phrase& phrase, Position at, bool source) const {
-    if (!phrase.person || phrase.person->plural || phrase.article != Article::definite) return std::nullopt;
-    const PersonNoun& noun = *phrase.person;
-    const bool office = source && noun.standing == Standing::office;
-    if (!office && !shares_class(noun.classes, kVarying)) return std::nullopt;
-    std::optional<EntityId> best;
-    float best_score = 0;
-    for (const EntityId id : focus_.persons()) {
-      const Entity& entity = entities_[id];
-      const bool other_gender =
-          noun.gender != Gender::unknown && entity.gender != Gender::unknown && noun.gender != entity.gender;
-      const bool first_name_only = is_first_name(lower(entity.mentions.front().range.begin)) &&
-                                   entity.name.find(' ') == std::string::npos;
-      if (!entity.named || other_gender || first_name_only || holds_other_office(entity, noun)) continue;
-      const float score = focus_.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
-      if (!best || score > best_score) {
-        best = id;
-        best_score = score;
-      }
-    }
-    return best;
-  }
-
-  static bool holds_other_office(const Entity& entity, const PersonNoun& noun) {
-    for (const Role& role : entity.roles) {
-      const auto held = person_noun(role.noun);
-      if (held && held->standing == Standing::office && !shares_class(held->classes, noun.classes))
-        return true;
-    }
-    return false;
-  }
-
   // What the text calls somebody is a role of theirs.
   void describe(EntityId id, const Phrase& phrase) {
-    if (entities_[id].named && entities_[id].kind == SpeakerKind::person && phrase.person)
+    if (entities_[id].named && entities_[id].kind == SpeakerKind::person && phrase.person &&
+        entities_[id].roles.size() < kRoles)
       entities_[id].roles.push_back(weigh_role(doc_, phrase.head));
   }
 
@@ -262,7 +169,7 @@ class Reader {
         read_named_source(finding);
         break;
       case PhraseForm::pronoun:
-        read_pronoun_source(finding, a);
+        read_pronoun_source(finding);
         break;
       case PhraseForm::description:
         read_described_source(finding);
@@ -280,7 +187,7 @@ class Reader {
     }
     const std::uint32_t n = finding.phrase.names.front();
     finding.entity = entities_.of_name[n];
-    if (!finding.phrase.apposed.empty())
+    if (!finding.phrase.apposed.empty() && entities_[*finding.entity].roles.size() < kRoles)
       entities_[*finding.entity].roles.push_back(weigh_role(doc_, finding.phrase.apposed));
     const std::string printed = plain_text(doc_, names_[n].range);
     const std::string& full = entities_[*finding.entity].name;
@@ -315,7 +222,7 @@ class Reader {
     return static_cast<EntityId>(entities_.list.size() - 1);
   }
 
-  void read_pronoun_source(Finding& finding, std::uint32_t a) {
+  void read_pronoun_source(Finding& finding) {
     const std::string_view word = lower(finding.phrase.noun);
     const Range range = finding.phrase.range;
     if (is_first_person(word) || word == "you") return;  // left to resolve.h
@@ -335,7 +242,6 @@ class Reader {
       finding.why.clear();
     else
       entities_[*finding.entity].mentions.push_back({range, MentionForm::pronoun});
-    (void)a;
   }
 
   // Whom "who" or "which" right after a name or noun stands for.
@@ -350,29 +256,25 @@ class Reader {
       return !who || kind == SpeakerKind::person || kind == SpeakerKind::people;
     };
     if (near && last_mention_end_ >= end && fits(*last_mention_)) return last_mention_;
-    const Range noun = phrase_before(end, sentence.begin);
+    const Range noun = phrase_before(doc_, sentence.begin, end);
     if (!noun.empty()) {
       const Phrase phrase = read_phrase(doc_, names_, noun);
       if (phrase.form == PhraseForm::name && fits(entities_.of_name[phrase.names.front()]))
         return entities_.of_name[phrase.names.front()];
       if (phrase.form == PhraseForm::description && (phrase.person || (phrase.thing && !who)))
-        return unnamed(phrase);
+        return described(phrase, position(noun.begin));
     }
     if (near && fits(*last_mention_)) return last_mention_;
     return who ? last_person_ : std::nullopt;
   }
 
-  // The noun phrase that ends before `end`: back to its article or to what cannot be part of it.
-  Range phrase_before(std::uint32_t end, std::uint32_t begin) const {
-    while (end > begin && doc_.tokens[end - 1].kind != TokenKind::word) --end;
-    std::uint32_t t = end;
-    while (t > begin && end - t < 8 && doc_.tokens[t - 1].kind == TokenKind::word) {
-      const std::string_view word = lower(t - 1);
-      if (word == "the" || word == "a" || word == "an") return {t - 1, end};
-      if (is_function_word(word)) break;
-      --t;
+  // A known entity for a definite description, else a new one.
+  EntityId described(const Phrase& phrase, Position at) {
+    if (phrase.article == Article::definite) {
+      if (const auto id = descriptions_.find(phrase, at, entities_, focus_)) return *id;
+      if (const auto id = descriptions_.varied_name(phrase, at, true, entities_, focus_)) return *id;
     }
-    return {t, end};
+    return unnamed(phrase);
   }
 
   void read_described_source(Finding& finding) {
@@ -383,7 +285,7 @@ class Reader {
                           (phrase.article == Article::none && headline);
     if (definite || phrase.article == Article::none)
       finding.entity = descriptions_.find(phrase, at, entities_, focus_);
-    if (!finding.entity) finding.entity = varied_name(phrase, at, true);
+    if (!finding.entity) finding.entity = descriptions_.varied_name(phrase, at, true, entities_, focus_);
     if (finding.entity) describe(*finding.entity, phrase);
     if (finding.entity && entities_[*finding.entity].named) {
       finding.why = quoted(doc_, phrase.head) + " is " + entities_[*finding.entity].name;
@@ -403,53 +305,10 @@ class Reader {
     for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     const auto known = unnamed_.find(key);
     if (known != unnamed_.end()) return known->second;
-    Entity entity;
-    entity.name = plain_text(doc_, phrase.range);
-    if (phrase.person) {
-      entity.plural = phrase.person->plural || plural_quantity(phrase);
-      entity.kind = entity.plural ? SpeakerKind::people : SpeakerKind::person;
-      entity.gender = phrase.person->gender;
-    } else if (phrase.thing) {
-      entity.kind = phrase.thing->kind;
-      entity.plural = phrase.thing->plural || phrase.thing->kind == SpeakerKind::people;
-    }
-    entity.anonymous = is_anonymous(phrase);
-    const EntityId id = append(std::move(entity));
+    const EntityId id = append(unnamed_entity(doc_, phrase));
     unnamed_.emplace(std::move(key), id);
     descriptions_.add(id, phrase);
     return id;
-  }
-
-  bool plural_quantity(const Phrase& phrase) const {
-    const std::string_view first = lower(phrase.range.begin);
-    return phrase.article == Article::indefinite && first != "a" && first != "an" && first != "one" &&
-           first != "another" && first != "any" && first != "every" && phrase.person->plural;
-  }
-
-  // Whether an unnamed human source is cited rather than a group or an office (cast.h).
-  bool is_anonymous(const Phrase& phrase) const {
-    if (!phrase.person) return false;
-    const PersonNoun& noun = *phrase.person;
-    const std::string_view word = lower(phrase.noun);
-    const std::string_view first = lower(phrase.range.begin);
-    if (word == "people") return vouches(phrase.range);
-    if (noun.standing == Standing::insider) return first != "all";
-    if (noun.standing == Standing::office) return false;
-    const bool one_of_them = first == "one" || first == "a" || first == "an" || first == "another";
-    if (!noun.plural || first == "one")
-      return noun.standing == Standing::person ? phrase.article != Article::possessive : one_of_them;
-    return noun.standing == Standing::person && phrase.article == Article::indefinite;
-  }
-
-  // "people familiar with the plans"
-  bool vouches(Range range) const {
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      const std::string_view word = lower(t);
-      if (word == "familiar" || word == "close" || word == "briefed" || word == "knowledge" ||
-          word == "involved")
-        return true;
-    }
-    return false;
   }
 
   void spoke(std::uint32_t a) {

@@ -71,8 +71,9 @@ class Grouper {
 
  private:
   struct Work {
-    Words words;  // of its fullest name
-    NameEvidence evidence;
+    Words words;                                    // of its fullest name
+    NameEvidence form;                              // of its fullest name
+    NameEvidence context;                           // of all mentions
     std::uint32_t first = 0;                        // name index of its first full mention
     std::uint32_t latest = 0;                       // name index of its latest mention so far, +1; 0 if none
     std::uint32_t spoke = 0;                        // the same, mentions in a source only
@@ -81,13 +82,16 @@ class Grouper {
   };
   using Index = std::unordered_map<std::string, std::vector<EntityId>>;
 
-  static bool likely_person(const NameEvidence& e) {
+  static bool likely_person(const Work& w) { return likely_person(w.form, w.context); }
+
+  static bool likely_person(NameEvidence e, const NameEvidence& context) {
+    e.add(context);
     return e.person >= kPerson && e.person > e.organization && e.person >= e.place;
   }
 
   EntityId create(std::uint32_t n) {
     const EntityId id = static_cast<EntityId>(work_.size());
-    work_.push_back({words_[n], names_[n].evidence, n, 0, 0, 0, 0, 0});
+    work_.push_back({words_[n], names_[n].form, names_[n].context, n, 0, 0, 0, 0, 0});
     out_.list.emplace_back();
     out_[id].name = plain_text(doc_, names_[n].range);
     out_[id].named = true;
@@ -108,7 +112,7 @@ class Grouper {
 
   void join(std::uint32_t n, EntityId id) {
     out_.of_name[n] = id;
-    work_[id].evidence.add(names_[n].evidence);
+    work_[id].context.add(names_[n].context);
   }
 
   void place_full(std::uint32_t n) {
@@ -120,7 +124,7 @@ class Grouper {
     } else {
       for (const EntityId other : by_last_[words.back()]) {
         const Work& w = work_[other];
-        const bool person = likely_person(names_[n].evidence) || likely_person(w.evidence);
+        const bool person = likely_person(names_[n].form, names_[n].context) || likely_person(w);
         if ((person && first_names_agree(w.words, words)) || ends_with(w.words, words) ||
             ends_with(words, w.words)) {
           id = other;
@@ -135,6 +139,7 @@ class Grouper {
       join(n, id);
       if (words.size() > work_[id].words.size()) {
         work_[id].words = words;
+        work_[id].form = names_[n].form;
         out_[id].name = plain_text(doc_, names_[n].range);
       }
     }
@@ -167,7 +172,7 @@ class Grouper {
     EntityId best = kNone;
     for (const EntityId id : found->second) {
       const Work& w = work_[id];
-      if (persons_only && !likely_person(w.evidence)) continue;
+      if (persons_only && !likely_person(w)) continue;
       const Gender known = gender_of(w);
       if (gender != Gender::unknown && known != Gender::unknown && gender != known) continue;
       if (best == kNone || preferred(w, work_[best])) best = id;
@@ -189,9 +194,9 @@ class Grouper {
   void place_short(std::uint32_t n) {
     const Name& name = names_[n];
     const bool titled = !name.title.empty();
-    const bool place_word = name.evidence.place > 0 && !titled;
+    const bool place_word = name.form.place > 0 && !titled;
     EntityId id = kNone;
-    if (!place_word || name.evidence.place < 3) id = choose(n, by_last_, titled);
+    if (!place_word || name.form.place < 3 || in_source_[n]) id = choose(n, by_last_, titled || place_word);
     if (id != kNone) work_[id].alone_last++;
     if (id == kNone) {
       id = choose(n, by_first_, titled);
@@ -250,14 +255,14 @@ class Grouper {
       Work& w = work_[id];
       Entity& entity = out_[id];
       const bool repeated = w.words.size() > 1 && w.alone_last > w.alone_first;
-      if (repeated) w.evidence.person += 1.0f;
-      if (likely_person(w.evidence)) {
+      if (repeated) w.context.person += 1.0f;
+      if (likely_person(w)) {
         entity.kind = SpeakerKind::person;
         complete(w, entity);
         if (entity.gender == Gender::unknown) entity.gender = gender_of(w);
       } else {
         entity.kind = SpeakerKind::organization;
-        entity.place = w.evidence.place > w.evidence.organization;
+        entity.place = w.form.place + w.context.place > w.form.organization + w.context.organization;
       }
     }
   }

@@ -30,15 +30,17 @@ bool all_capitals(const Document& document, std::uint32_t token) {
          });
 }
 
-// Most words that would be lower case in a sentence have a capital.
+// Most words that would be lower case in a sentence have a capital; a line that ends as a sentence does must
+// have nothing else.
 bool is_title_case(const Document& document, Range line) {
   std::uint32_t capital = 0, lower = 0;
   for (std::uint32_t t = line.begin + 1; t < line.end; ++t) {
     if (!is_word(document, t) || is_function_word(document.lower(t))) continue;
-    if (!is_common_word(document.lower(t))) continue;
+    if (!is_common_word(document.lower(t)) || document.sentences[document.tokens[t].sentence].begin == t)
+      continue;
     (document.tokens[t].capital ? capital : lower)++;
   }
-  return capital >= 1 && capital > 2 * lower;
+  return capital > 2 * lower && (capital > 0 && (lower == 0 || !ends_sentence(document, line)));
 }
 
 bool is_byline(const Document& document, Range line) {

@@ -6,21 +6,17 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/speakers/name_evidence.h"
 #include "core/speakers/nouns.h"
+#include "core/speakers/words.h"
 #include "core/text/function_words.h"
 
 namespace onrecord {
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+constexpr std::uint32_t kLongestName = 14;  // tokens
+constexpr std::size_t kKnownNames = 8;      // names looked at for one first word
 
-constexpr float kTagger = 2.0f;         // evidence from the tagger where it is sure
-constexpr std::size_t kKnownNames = 8;  // names looked at for one first word
-
-constexpr std::array<std::string_view, 5> kSuffixes = {"jr", "sr", "ii", "iii", "iv"};
 constexpr std::array<std::string_view, 20> kParticles = {"de",  "del", "della", "di",  "da",  "do",  "dos",
                                                          "van", "von", "der",   "den", "ten", "ter", "la",
                                                          "le",  "bin", "ibn",   "ben", "abu", "ul"};
@@ -28,26 +24,8 @@ constexpr std::array<std::string_view, 20> kParticles = {"de",  "del", "della", 
 constexpr std::array<std::string_view, 16> kSurnames = {
     "king",  "pope",   "bishop", "judge",    "prince", "dean",  "major",    "duke",
     "baron", "marine", "chance", "champion", "fellow", "model", "cardinal", "monk"};
-// Offices of a company or body: a name right before one is the body's.
-constexpr std::array<std::string_view, 8> kCompanyRoles = {
-    "ceo", "chief", "chairman", "chairwoman", "executive", "spokesman", "spokeswoman", "executives"};
 constexpr std::array<std::string_view, 5> kOrganizations = {"campaign", "administration", "government",
                                                             "police", "regime"};
-constexpr std::array<std::string_view, 4> kJoints = {"of", "for", "on", "at"};
-
-std::string_view without_period(std::string_view word) {
-  if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
-  return word;
-}
-
-bool is_suffix(std::string_view lower) { return one_of(without_period(lower), kSuffixes); }
-
-// A noun for a person or a title, singular: what may stand before a name.
-bool is_title_word(std::string_view lower) {
-  if (title(lower)) return true;
-  const auto noun = person_noun(lower);
-  return noun.has_value();
-}
 
 // Reads the names of one document, paragraph by paragraph.
 class NameReader {
@@ -64,7 +42,6 @@ class NameReader {
       if (lines_[p].part_of_article() && lines_[p].title_case) read_title(p);
     std::sort(names_.begin(), names_.end(),
               [](const Name& a, const Name& b) { return a.range.begin < b.range.begin; });
-    for (Name& name : names_) weigh(name);
     return std::move(names_);
   }
 
@@ -92,7 +69,17 @@ class NameReader {
   }
 
   bool may_name(std::uint32_t t) const {
-    return capital(t) && !is_never_name(lower(t)) && lower(t) != "i" && lower(t)[0] != '\'';
+    return capital(t) && !is_never_name(lower(t)) && lower(t) != "i" && lower(t)[0] != '\'' &&
+           !is_compound(lower(t));
+  }
+
+  // "London-based", "T-shirt"
+  static bool is_compound(std::string_view word) {
+    const std::size_t joint = word.rfind('-');
+    if (joint == std::string_view::npos || joint + 4 > word.size()) return false;
+    const std::string_view part = word.substr(joint + 1);
+    return part == "led" || part == "born" || part == "style" || part == "shirt" || part == "era" ||
+           part.substr(part.size() - 2) == "ed" || part.substr(part.size() - 3) == "ing";
   }
 
   // Words that have a capital where no sentence starts.
@@ -105,9 +92,9 @@ class NameReader {
 
   bool opens_name(std::uint32_t t, std::uint32_t end) const {
     if (!may_name(t)) return false;
-    if (is_function_word(lower(t)) && !(all_capitals(t) && !starts_sentence(t))) return false;
+    if (is_function_word(lower(t)) && !(is_all_capitals(doc_.of(t)) && !starts_sentence(t))) return false;
     const bool common = is_common_word(lower(t).substr(0, lower(t).find('-')));
-    if (all_capitals(t) && common && doc_.of(t).size() > 3) return false;
+    if (is_all_capitals(doc_.of(t)) && common && doc_.of(t).size() > 3) return false;
     if (!starts_sentence(t)) return true;
     if (t + 2 < end && lower(t + 1) == "of" && may_name(t + 2) && person_noun(lower(t))) return true;
     const bool more = t + 1 < end && may_name(t + 1) && !is_function_word(lower(t + 1));
@@ -119,19 +106,14 @@ class NameReader {
     return !common || (more && entity_of(tagging_, t) != EntityClass::none);
   }
 
-  bool all_capitals(std::uint32_t t) const {
-    const std::string_view word = doc_.of(t);
-    return word.size() > 1 &&
-           std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-
   // The end of the run of capitalised words from `t`.
   std::uint32_t run_end(std::uint32_t t, std::uint32_t end) const {
     bool joined = false;
+    end = std::min(end, t + kLongestName);
     for (++t; t < end;) {
       if (may_name(t) && !is_function_word(lower(t))) {
         ++t;
-      } else if (doc_.of(t) == "," && t + 1 < end && is_suffix(lower(t + 1)) && is_word(t + 1)) {
+      } else if (doc_.of(t) == "," && t + 1 < end && is_name_suffix(lower(t + 1)) && is_word(t + 1)) {
         t += 2;
       } else if (one_of(lower(t), kParticles) && t + 1 < end && may_name(t + 1) && !doc_.tokens[t].capital) {
         t += 2;
@@ -154,7 +136,7 @@ class NameReader {
     if (next < end && lower(next) == "the" && word == "of") ++next;
     if (next >= end || !may_name(next) || is_function_word(lower(next))) return 0;
     if (word == "and") return joined && is_common_word(lower(next)) ? next + 1 : 0;
-    if (!one_of(word, kJoints)) return 0;
+    if (!is_name_joint(word)) return 0;
     const auto head = thing_noun(lower(t - 1));
     const bool office = word == "of" && person_noun(lower(t - 1)) && !starts_sentence_title(t - 1);
     if (head && head->marks_name && (word != "at" || lower(t - 1) != "house")) return next + 1;
@@ -188,8 +170,8 @@ class NameReader {
     if (!organization) {
       for (std::uint32_t t = run.begin; t + 1 < run.end; ++t) {
         if (!is_title_word(lower(t)) || (t > run.begin && one_of(lower(t), kSurnames))) continue;
-        if (is_suffix(lower(t + 1)) || doc_.of(t + 1) == "," || is_plain_word(t + 1)) continue;
-        if (one_of(lower(t + 1), kJoints)) {
+        if (is_name_suffix(lower(t + 1)) || doc_.of(t + 1) == "," || is_plain_word(t + 1)) continue;
+        if (is_name_joint(lower(t + 1))) {
           t = std::max(t, name_after_office(t, run.end) - 1);
           if (t + 1 >= run.end) return add({run.begin, run.end}, run.end, headline);
         }
@@ -219,7 +201,7 @@ class NameReader {
   // Adjectives of places before the name of a person ("Republican Donald Trump") are no part of it.
   std::uint32_t skip_adjectives(Range run) const {
     std::uint32_t t = run.begin;
-    if (place(joined({t, std::min(t + 2, run.end)}))) return t;
+    if (place(joined_words(doc_, {t, std::min(t + 2, run.end)}))) return t;
     while (t + 1 < run.end && place(lower(t)) == PlaceKind::adjective && is_first_name(lower(t + 1))) ++t;
     return t;
   }
@@ -231,15 +213,6 @@ class NameReader {
     return is_first_name(lower(t)) && !is_common_word(lower(t + 1 < run.end ? t + 1 : t)) ? t : run.begin;
   }
 
-  std::string joined(Range range) const {
-    std::string words;
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (!words.empty()) words += '_';
-      words += lower(t);
-    }
-    return words;
-  }
-
   void add(Range run, std::uint32_t begin, bool headline) {
     if (begin >= run.end) return;  // an office without a name: a description
     if (run.end - begin == 1) {
@@ -248,6 +221,8 @@ class NameReader {
       if (word.back() == 's' && place(word.substr(0, word.size() - 1)) == PlaceKind::adjective)
         return;  // Americans
       if (without_period(word).size() == 1) return;
+      const bool numbered = run.end < doc_.tokens.size() && doc_.tokens[run.end].kind == TokenKind::number;
+      if (numbered && is_common_word(word)) return;  // Chapter 11
       if (begin == run.begin && is_title_word(word)) return;
     }
     if (begin == run.begin && is_title_word(lower(run.end - 1)) && !is_first_name(lower(begin))) return;
@@ -325,97 +300,6 @@ class NameReader {
     return stop;
   }
 
-  void weigh(Name& name) const {
-    NameEvidence& e = name.evidence;
-    const std::uint32_t first = name.range.begin, last = name.range.end - 1;
-    std::uint32_t words = 0;
-    bool initial = false, organization = false, lower_part = false;
-    for (std::uint32_t t = first; t < name.range.end; ++t) {
-      if (!is_word(t)) continue;
-      ++words;
-      initial |= t > first && without_period(doc_.of(t)).size() == 1;
-      const auto thing = thing_noun(lower(t));
-      organization |= thing && thing->marks_name && (t == last || t + 1 < name.range.end);
-      lower_part |= one_of(lower(t), kJoints);
-    }
-    const bool first_name = is_first_name(lower(first));
-    if (!name.title.empty()) e.person += titled(name) ? 3.0f : 1.0f;
-    if (first > 0 && is_word(first - 1) && name.title.empty()) before(first, words, e);
-    if (first_name && words > 1) e.person += place(lower(first)) ? 0.5f : 2.0f;
-    weigh_words(name.range, words, e);
-    if (first_name && words == 1) e.person += 0.5f;
-    if (initial || (words > 1 && is_suffix(lower(last)))) e.person += 2;
-    if (organization) e.organization += words == 1 ? 1.5f : words > 3 ? 4.0f : first_name ? 2.0f : 3.0f;
-    if (lower_part) e.organization += 3;
-    if (all_capitals(first) && words == 1 && doc_.of(first).size() <= 5) e.organization += 1;
-    weigh_place(name, words, e);
-    weigh_tags(name.range, e);
-    after(name.range.end, words, e);
-  }
-
-  // The tagger's opinion, averaged over the words of the name.
-  void weigh_tags(Range range, NameEvidence& e) const {
-    if (range.end > tagging_.size) return;
-    const float share = kTagger / static_cast<float>(range.size());
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      const float weight = share * tagging_.entity_confidence[t];
-      if (tagging_.entity[t] == EntityClass::person) e.person += weight;
-      if (tagging_.entity[t] == EntityClass::organization) e.organization += weight;
-      if (tagging_.entity[t] == EntityClass::location) e.place += weight;
-    }
-  }
-
-  bool titled(const Name& name) const { return is_title_word(lower(name.range.begin - 1)); }
-
-  // Names of people are not made of dictionary words; other names end in one.
-  void weigh_words(Range range, std::uint32_t words, NameEvidence& e) const {
-    bool all = true;
-    for (std::uint32_t t = range.begin; t < range.end; ++t)
-      all &= is_common_word(lower(t)) && !is_first_name(lower(t));
-    if (all)
-      e.organization += words > 1 ? 2.0f : 1.0f;
-    else if (words > 2 && is_common_word(lower(range.end - 1)))
-      e.organization += 2.5f;
-  }
-
-  void weigh_place(const Name& name, std::uint32_t words, NameEvidence& e) const {
-    const std::string words_joined = joined(name.range);
-    const auto kind = place(words_joined);
-    if (kind && *kind != PlaceKind::adjective)
-      e.place += words > 1 || !is_first_name(words_joined) ? 3.0f : 1.5f;
-  }
-
-  void before(std::uint32_t first, std::uint32_t words, NameEvidence& e) const {
-    const std::string_view word = lower(first - 1);
-    const auto noun = person_noun(word);
-    if (noun && !noun->plural) e.person += words > 1 ? 2.5f : 1.5f;
-    if (word == "the") e.organization += 1.5f;
-    if (word == "in" || word == "near") e.place += 1;
-    if (word == "at") e.organization += 0.5f;
-  }
-
-  void after(std::uint32_t end, std::uint32_t words, NameEvidence& e) const {
-    if (end + 1 >= doc_.tokens.size() || doc_.tokens[end].paragraph != doc_.tokens[end - 1].paragraph) return;
-    if (lower(end) == "who" || lower(end) == "whose") e.person += 1.5f;
-    if (doc_.of(end) == "(" && (lower(end + 1) == "d" || lower(end + 1) == "r")) e.person += 2;
-    if (one_of(lower(end), kCompanyRoles)) e.organization += 1.5f;
-    if (doc_.of(end) != ",") return;
-    if (lower(end + 1) == "who" || lower(end + 1) == "whose") e.person += 2;
-    if (doc_.tokens[end + 1].kind == TokenKind::number && end + 2 < doc_.tokens.size() &&
-        doc_.of(end + 2) == ",")
-      e.person += 2;
-    const std::uint32_t reach =
-        std::min<std::uint32_t>(end + 9, static_cast<std::uint32_t>(doc_.tokens.size()));
-    for (std::uint32_t t = end + 1; t < reach && is_word(t) && pos_of(tagging_, t) != Pos::verb; ++t) {
-      const auto noun = person_noun(lower(t));
-      if (noun && !noun->plural) {
-        e.person += words > 1 ? 1.5f : 0.5f;
-        break;
-      }
-      if (one_of(lower(t), kJoints) || lower(t) == "and" || lower(t) == "said") break;
-    }
-  }
-
   const Document& doc_;
   const Tagging& tagging_;
   const std::vector<Line>& lines_;
@@ -429,7 +313,9 @@ class NameReader {
 
 std::vector<Name> find_names(const Document& document, const Tagging& tagging,
                              const std::vector<Line>& lines) {
-  return NameReader(document, tagging, lines).read();
+  std::vector<Name> names = NameReader(document, tagging, lines).read();
+  weigh_names(document, tagging, names);
+  return names;
 }
 
 Pos pos_of(const Tagging& tagging, std::uint32_t token) {
@@ -444,8 +330,10 @@ EntityClass entity_of(const Tagging& tagging, std::uint32_t token) {
 std::vector<std::string> name_words(const Document& document, Range name) {
   std::vector<std::string> words;
   for (std::uint32_t t = name.begin; t < name.end; ++t) {
-    if (document.tokens[t].kind != TokenKind::word || is_suffix(document.lower(t))) continue;
-    std::string word(without_period(document.lower(t)));
+    const std::string_view lower = document.lower(t);
+    if (document.tokens[t].kind != TokenKind::word || is_name_suffix(lower)) continue;
+    if (t > name.begin && is_company_suffix(lower)) continue;
+    std::string word(without_period(lower));
     for (const std::string_view mark : {"'", "\u2019"})
       for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark))
         word.erase(at, mark.size());

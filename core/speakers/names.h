@@ -37,9 +37,10 @@ struct NameEvidence {
 };
 
 struct Name {
-  Range range;  // the name itself, without title, with suffix (Jr.)
-  Range title;  // capitalised titles right before it; empty if there are none
-  NameEvidence evidence;
+  Range range;           // the name itself, without title, with suffix (Jr.)
+  Range title;           // capitalised titles right before it; empty if there are none
+  NameEvidence form;     // what its words say: counted once for all mentions in this form
+  NameEvidence context;  // what stands around it: counted for each mention
   bool headline = false;
 };
 

@@ -67,8 +67,12 @@ const Lexicon& first_names() {
 
 std::optional<PersonNoun> person_noun(std::string_view word) {
   static const Lexicon lexicon(data::people_nouns());
-  if (ends_with(word, "-elect")) word.remove_suffix(6);
-  const auto found = find_noun(lexicon, word);
+  auto found = find_noun(lexicon, word);
+  if (const std::size_t joint = word.find('-'); !found && joint != std::string_view::npos) {
+    const std::string_view part = word.substr(joint + 1);
+    if (part != "general") found = find_noun(lexicon, part);        // vice-president, ex-minister
+    if (!found) found = find_noun(lexicon, word.substr(0, joint));  // prosecutor-general, governor-elect
+  }
   if (!found) return std::nullopt;
   return PersonNoun{column(found->first, 0), gender_of(column(found->first, 1)),
                     standing_of(column(found->first, 2)), found->second};
@@ -90,7 +94,8 @@ std::optional<ThingNoun> thing_noun(std::string_view word) {
 std::optional<Title> title(std::string_view word) {
   static const Lexicon lexicon(data::titles());
   if (ends_with(word, ".")) word.remove_suffix(1);
-  const auto row = lexicon.find(word);
+  auto row = lexicon.find(word);
+  if (!row) row = lexicon.find(word.substr(0, word.find('-')));  // maj-gen
   if (!row) return std::nullopt;
   const std::string_view noun = column(*row, 0);
   return Title{noun == "-" ? std::string_view() : noun, gender_of(column(*row, 1))};

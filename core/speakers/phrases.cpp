@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "core/speakers/words.h"
+#include "core/text/function_words.h"
+
 namespace onrecord {
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+constexpr std::uint32_t kLongestPhrase = 10;  // tokens read back from the end of a noun phrase
 
 constexpr std::array<std::string_view, 37> kPronouns = {
     "he",   "she",   "they",    "it",      "i",          "we",     "you",      "who",  "which",  "that",
@@ -63,16 +63,11 @@ class PhraseReader {
     };
     while (!range.empty() && loose(range.end - 1)) --range.end;
     while (!range.empty() && loose(range.begin)) ++range.begin;
-    while (range.size() > 1 && is_clitic(range.end - 1)) --range.end;
+    while (range.size() > 1 && is_possessive(lower(range.end - 1))) --range.end;
     while (range.size() > 1 &&
            (lower(range.begin) == "by" || lower(range.begin) == "from" || lower(range.begin) == "and"))
       ++range.begin;
     return range;
-  }
-
-  bool is_clitic(std::uint32_t t) const {
-    const std::string_view word = lower(t);
-    return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
   }
 
   bool all_pronouns() const {
@@ -97,6 +92,13 @@ class PhraseReader {
       if (n < names_.size()) {
         t = names_[n].range.end;
         continue;
+      }
+      if (doc_.of(t) == "(" && t > begin) {  // "Holm Bros (Asia) economist Bo Lind"
+        const std::uint32_t past = past_bracket(t);
+        if (past < phrase_.range.end && is_word(past) && !is_preposition(lower(past))) {
+          t = past;
+          continue;
+        }
       }
       const bool mark =
           doc_.tokens[t].kind == TokenKind::punctuation && doc_.of(t) != "-" && doc_.of(t) != "/";
@@ -131,7 +133,7 @@ class PhraseReader {
     Range range = phrase_.head;
     std::optional<std::uint32_t> noun;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (!is_word(t) || is_clitic(t)) continue;
+      if (!is_word(t) || is_possessive(lower(t))) continue;
       const std::uint32_t n = name_at(t);
       if (n < names_.size() && names_[n].range.end < range.end) continue;
       if (person_noun(lower(t)) || thing_noun(lower(t))) noun = t;
@@ -148,7 +150,7 @@ class PhraseReader {
       return Article::indefinite;
     if (one_of(first, kPossessive)) return Article::possessive;
     for (std::uint32_t t = range.begin; t < phrase_.noun; ++t)
-      if (is_clitic(t)) return Article::possessive;
+      if (is_possessive(lower(t))) return Article::possessive;
     return one_of(first, kDefinite) ? Article::definite : Article::none;
   }
 
@@ -252,6 +254,20 @@ std::uint32_t first_name_after(const std::vector<Name>& names, std::uint32_t tok
 }
 
 bool is_preposition(std::string_view lower) { return one_of(lower, kPrepositions); }
-bool is_definite(std::string_view lower) { return one_of(lower, kDefinite); }
+
+// Back to the article, or to what cannot be part of the phrase; over "of" and "for" ("the nominee for
+// mayor").
+Range phrase_before(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t t = end;
+  while (t > begin && end - t < kLongestPhrase && document.tokens[t - 1].kind == TokenKind::word) {
+    const std::string_view word = document.lower(t - 1);
+    if (word == "the" || word == "a" || word == "an" || word == "his" || word == "her") return {t - 1, end};
+    const bool within = t < end && (word == "of" || word == "for" || word == "at");
+    if (is_function_word(word) && !within) break;
+    --t;
+  }
+  while (t < end && is_preposition(document.lower(t))) ++t;
+  return {t, end};
+}
 
 }  // namespace onrecord

@@ -43,7 +43,9 @@ Phrase read_phrase(const Document& document, const std::vector<Name>& names, Ran
 // The first name that ends after `token`.
 std::uint32_t first_name_after(const std::vector<Name>& names, std::uint32_t token);
 
+// The noun phrase that ends at `end`, looked for back to `begin`.
+Range phrase_before(const Document& document, std::uint32_t begin, std::uint32_t end);
+
 bool is_preposition(std::string_view lower);
-bool is_definite(std::string_view lower);  // the, this, these, that, those
 
 }  // namespace onrecord

@@ -55,6 +55,7 @@ void Focus::mention(EntityId id, const Entity& entity, Position at, bool subject
   Seen& s = seen(id);
   const bool same_sentence = s.mentions > 0 && s.at.sentence == at.sentence;
   s.subject = subject || (same_sentence && s.subject);
+  if (subject && !at.quoted && entity.kind == SpeakerKind::person) last_subject_ = id;
   if (!at.quoted || s.mentions == 0 || s.at.quoted) s.at = at;
   ++s.mentions;
   const bool many = entity.plural || entity.kind == SpeakerKind::people;
@@ -69,7 +70,7 @@ void Focus::speak(EntityId id, Position at) {
   s.at = at;
   s.at.quoted = false;
   s.subject = true;
-  last_speaker_ = id;
+  last_speaker_ = last_subject_ = id;
 }
 
 float Focus::salience(EntityId id, Position at) const {
@@ -78,7 +79,7 @@ float Focus::salience(EntityId id, Position at) const {
   const std::uint32_t distance = at.sentence - std::min(at.sentence, s.at.sentence);
   float score = -kPerSentence * static_cast<float>(std::min(distance, kFar));
   if (s.subject) score += kSubject + (distance == 0 ? kSameSentence : 0.0f);
-  if (last_speaker_ == id) score += kLastSpeaker;
+  if (last_speaker_ == id && last_subject_ == id) score += kLastSpeaker;
   if (s.at.quoted) score -= kQuoted;
   return score + kPerDoubling * std::log2(static_cast<float>(s.mentions));
 }

@@ -6,9 +6,9 @@
 //   Ada Holm quit. Her aide Bo Lind shrugged. She said ...
 //
 // A candidate's score falls with each sentence outside quotations since its last mention, and rises if it was
-// the subject there, if it is who was quoted last, and with every mention. Gender rules out, never adds a
-// name. The kRecent last ones are looked at, so that time is linear. Does not handle: pronouns that point
-// forward. Tested by tests/core/speakers/pronouns_test.cpp.
+// the subject there, if it was quoted last and nobody has been the subject since, and with every mention.
+// Gender rules out, never adds a name. The kRecent last ones are looked at, so that time is linear. Does not
+// handle: pronouns that point forward. Tested by tests/core/speakers/pronouns_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -69,7 +69,7 @@ class Focus {
 
   std::vector<Seen> seen_;
   std::vector<EntityId> persons_, groups_, things_;  // latest last
-  std::optional<EntityId> last_speaker_;
+  std::optional<EntityId> last_speaker_, last_subject_;
 };
 
 }  // namespace onrecord

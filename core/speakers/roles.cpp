@@ -4,18 +4,15 @@
 #include <array>
 
 #include "core/speakers/phrases.h"
+#include "core/speakers/words.h"
 #include "core/text/function_words.h"
 
 namespace onrecord {
 namespace {
 
+constexpr std::size_t kRoles = 16;           // roles kept for one entity
 constexpr std::uint32_t kLongestBefore = 9;  // tokens of a role before a name
 constexpr std::uint32_t kLongestAfter = 32;  // tokens of a role after one
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<std::string_view, 20> kSaying = {
     "said",  "says",  "told",    "asked",  "added", "called",  "wrote", "met",       "accused", "named",
@@ -54,7 +51,7 @@ class RoleReader {
   bool is_word(std::uint32_t t) const { return doc_.tokens[t].kind == TokenKind::word; }
 
   void keep(Entity& entity, Range range) const {
-    if (!range.empty()) entity.roles.push_back(weigh_role(doc_, range));
+    if (!range.empty() && entity.roles.size() < kRoles) entity.roles.push_back(weigh_role(doc_, range));
   }
 
   // What stands right before the name, if a title or a noun for a person ends it.
@@ -98,10 +95,10 @@ class RoleReader {
     if (doc_.tokens[t].capital) return false;
     const Pos pos = pos_of(tagging_, t);
     const std::string_view word = lower(t);
-    if (pos == Pos::verb || pos == Pos::aux || pos == Pos::adv) return word != "retired";
+    if (pos == Pos::verb || pos == Pos::aux || pos == Pos::adv) return word != "retired" && word != "running";
     const bool ending =
         word.size() > 4 && (word.substr(word.size() - 2) == "ed" || word.substr(word.size() - 3) == "ing");
-    return ending && word != "retired";
+    return ending && word != "retired" && word != "running";
   }
 
   // "NBC's Lester Holt": the employer, for want of a title.
@@ -199,6 +196,7 @@ class RoleReader {
            (is_word(begin - 1) || doc_.of(begin - 1) == "-")) {
       --begin;
       noun |= role_noun(lower(begin));
+      if (determiner(begin) && !noun) continue;  // of what follows a preposition
       if (determiner(begin))
         return noun && heads_person({begin, comma - 1}) ? Range{begin, comma - 1} : Range{};
     }

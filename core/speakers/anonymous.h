@@ -1,0 +1,22 @@
+// Unnamed sources: what they are called and whether they count as anonymous.
+//
+// Takes: a description that no name is known for. Gives: an entity for it.
+//
+//   a senior official, campaign aides, one of the doctors   anonymous: somebody spoke and is not named
+//   the governor, a judge                                   an office: its holder can be looked up
+//   voters, many Democrats, protesters                      people in general
+//   people familiar with the plan                           anonymous; "people" alone is not
+//
+// Standings come from data/people_nouns.txt. Tested by tests/core/speakers/anonymous_test.cpp.
+#pragma once
+
+#include "core/speakers/entities.h"
+#include "core/speakers/phrases.h"
+
+namespace onrecord {
+
+Entity unnamed_entity(const Document& document, const Phrase& phrase);
+
+bool is_anonymous(const Document& document, const Phrase& phrase);
+
+}  // namespace onrecord

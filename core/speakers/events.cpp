@@ -1,0 +1,78 @@
+#include "core/speakers/events.h"
+
+#include <algorithm>
+
+#include "core/speakers/nouns.h"
+#include "core/speakers/phrases.h"
+#include "core/speakers/pronouns.h"
+#include "core/speakers/words.h"
+#include "core/text/function_words.h"
+
+namespace onrecord {
+namespace {
+
+// "the Vermont senator", "a woman": an article and a singular noun for a person, no name after it.
+Range description_at(const Document& document, const Tagging& tagging, const std::vector<Name>& names,
+                     std::uint32_t t) {
+  const std::string_view word = document.lower(t);
+  if (word != "the" && word != "a" && word != "an" && word != "one" && word != "this") return {};
+  const std::uint32_t end =
+      std::min<std::uint32_t>(document.sentences[document.tokens[t].sentence].end, t + 7);
+  for (std::uint32_t u = t + 1; u < end; ++u) {
+    if (document.tokens[u].kind != TokenKind::word || is_function_word(document.lower(u)) ||
+        document.lower(u)[0] == '\'')
+      return {};
+    const auto noun = person_noun(document.lower(u));
+    if (!noun) continue;
+    if (u + 1 < end && (person_noun(document.lower(u + 1)) || thing_noun(document.lower(u + 1)))) continue;
+    const Pos pos = pos_of(tagging, u);
+    if (noun->plural || pos == Pos::adj || pos == Pos::verb) return {};
+    if (u + 1 < end && pos_of(tagging, u + 1) == Pos::noun) continue;
+    const std::uint32_t n = first_name_after(names, u);
+    if (n < names.size() && names[n].range.begin <= u + 1) return {};
+    if (u + 1 < document.tokens.size() && is_possessive(document.lower(u + 1))) return {};
+    return {t, u + 1};
+  }
+  return {};
+}
+
+// Pronouns and descriptions that are no source, outside quotations.
+void add_others(const Document& document, const Tagging& tagging, const std::vector<Line>& lines,
+                const std::vector<Name>& names, const std::vector<bool>& in_source, std::vector<Event>& out) {
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+    const Token& token = document.tokens[t];
+    if (token.kind != TokenKind::word || token.quoted > 0 || in_source[t]) continue;
+    if (!lines[token.paragraph].part_of_article()) continue;
+    const auto pronoun = third_person(document.lower(t));
+    if (pronoun && pronoun->referent == Referent::person) {
+      out.push_back({t, EventKind::pronoun, 0, {t, t + 1}});
+    } else if (const Range range = description_at(document, tagging, names, t); !range.empty()) {
+      out.push_back({t, EventKind::description, 0, range});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Event> find_events(const Document& document, const Tagging& tagging,
+                               const std::vector<Line>& lines, const std::vector<Name>& names,
+                               const std::vector<Finding>& findings) {
+  std::vector<Event> out;
+  std::vector<bool> in_source(document.tokens.size(), false);
+  for (std::uint32_t a = 0; a < findings.size(); ++a) {
+    const Range range = findings[a].phrase.range;
+    if (range.empty()) continue;
+    out.push_back({range.begin, EventKind::source, a, range});
+    out.push_back({range.end, EventKind::spoke, a, range});
+    for (std::uint32_t t = range.begin; t < range.end; ++t) in_source[t] = true;
+  }
+  for (std::uint32_t n = 0; n < names.size(); ++n)
+    out.push_back({names[n].range.begin, EventKind::name, n, names[n].range});
+  add_others(document, tagging, lines, names, in_source, out);
+  std::stable_sort(out.begin(), out.end(), [](const Event& a, const Event& b) {
+    return a.at != b.at ? a.at < b.at : (a.kind == EventKind::spoke) > (b.kind == EventKind::spoke);
+  });
+  return out;
+}
+
+}  // namespace onrecord

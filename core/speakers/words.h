@@ -1,0 +1,43 @@
+// Small questions about single words that several files ask.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace onrecord {
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+inline std::string_view without_period(std::string_view word) {
+  if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+  return word;
+}
+
+// What follows a name that owns something: 's or, after s, an apostrophe.
+inline bool is_possessive(std::string_view lower) {
+  return lower == "'s" || lower == "\u2019s" || lower == "'" || lower == "\u2019";
+}
+
+// Jr., III
+inline bool is_name_suffix(std::string_view lower) {
+  constexpr std::array<std::string_view, 5> kSuffixes = {"jr", "sr", "ii", "iii", "iv"};
+  return one_of(without_period(lower), kSuffixes);
+}
+
+// Inc, Ltd: what ends the name of a company and is left out of its short forms
+inline bool is_company_suffix(std::string_view lower) {
+  constexpr std::array<std::string_view, 12> kCompanies = {"inc", "corp", "ltd", "plc",  "llc", "co",
+                                                           "ag",  "sa",   "nv",  "gmbh", "llp", "spa"};
+  return one_of(without_period(lower), kCompanies);
+}
+
+// What joins the words of an organization's name: Council on Foreign Relations.
+inline bool is_name_joint(std::string_view lower) {
+  return lower == "of" || lower == "for" || lower == "on" || lower == "at";
+}
+
+}  // namespace onrecord

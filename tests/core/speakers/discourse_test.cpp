@@ -1,0 +1,59 @@
+#include "core/speakers/discourse.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/speakers/given.h"
+
+namespace onrecord {
+namespace {
+
+TEST(Discourse, ATranscriptsLabelsAreTheSpeakers) {
+  const Resolved r = resolve(
+      "Gov. Mike Lind spoke on Sunday.\nWALLACE: Let us start.\nLIND: Well, look here.",
+      {{"Gov. Mike Lind", "spoke on Sunday"}, {"WALLACE", "Let us start."}, {"LIND", "Well, look here."}});
+  EXPECT_EQ(r.speaker(1), "WALLACE");
+  EXPECT_EQ(r.speaker(2), "Mike Lind");
+}
+
+TEST(Discourse, AHeadlinesSurnameIsTheFullNameBelow) {
+  const Resolved r = resolve("Holm: Harbour Will Close\nMayor Ada Holm said it would close.",
+                             {{"Holm", "Harbour Will Close"}, {"Mayor Ada Holm", "it would close"}});
+  EXPECT_EQ(r.speaker(0), "Ada Holm");
+}
+
+TEST(Discourse, ALeadMayHoldTheNameBack) {
+  const Resolved r =
+      resolve("A harbour judge has rejected the plan.\nJustice Frank Lind wrote that it was late.",
+              {{"A harbour judge", "the plan"}, {"Justice Frank Lind", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Frank Lind");
+}
+
+TEST(Discourse, AnUnnamedSourceIsNeverGivenAName) {
+  const Resolved r =
+      resolve("A senior official said it was late.\nPolice official Frank Lind wrote that it was cold.",
+              {{"A senior official", "it was late"}, {"Police official Frank Lind", "it was cold"}});
+  EXPECT_EQ(r.speaker(0), "A senior official");
+}
+
+TEST(Discourse, TheCompanyIsTheOneSpokenOf) {
+  const Resolved r = resolve(
+      "Holm Harbours Inc lost money. Holm Harbours blamed rain. The company said it would sell ships.",
+      {{"The company", "it would sell ships"}});
+  EXPECT_EQ(r.speaker(0), "Holm Harbours Inc");
+}
+
+TEST(Discourse, JoinedSourcesAreOneSpeaker) {
+  const Resolved r =
+      resolve("Ada Holm and Thomas Lind said it was late.", {{"Ada Holm and Thomas Lind", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Ada Holm and Thomas Lind");
+  EXPECT_EQ(r.who(0).kind, SpeakerKind::people);
+}
+
+TEST(Discourse, NobodySpeaksInAByline) {
+  const Resolved r = resolve("By Ada Holm\nThe mayor said it was late.", {{"Ada Holm", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "");
+  EXPECT_TRUE(r.people().empty());
+}
+
+}  // namespace
+}  // namespace onrecord

@@ -1,0 +1,68 @@
+#include "core/speakers/entities.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/speakers/given.h"
+
+namespace onrecord {
+namespace {
+
+struct Grouped {
+  Document document;
+  std::vector<Name> names;
+  Entities entities;
+
+  explicit Grouped(std::string_view text) : document(read_document(text)) {
+    names = find_names(document, {}, read_layout(document));
+    entities = group_names(document, names, std::vector<bool>(names.size(), false));
+  }
+  // The full name that the n-th name of the text belongs to.
+  const std::string& full(std::size_t n) const { return entities[entities.of_name[n]].name; }
+};
+
+TEST(Entities, FormsOfOneNameAreOnePerson) {
+  const Grouped g("It was Donald Marsh. Then Mr. Marsh left. So did Donald J. Marsh, and Marsh, and Donald.");
+  ASSERT_EQ(g.names.size(), 5u);
+  for (std::size_t n = 0; n < 5; ++n) EXPECT_EQ(g.full(n), "Donald J. Marsh");
+  EXPECT_EQ(g.entities[0].kind, SpeakerKind::person);
+}
+
+TEST(Entities, TwoOfOneSurnameAreTwo) {
+  const Grouped g("They saw Bill Holm and Hillary Holm. Later Mrs. Holm spoke, then Mr. Holm did.");
+  ASSERT_EQ(g.names.size(), 4u);
+  EXPECT_EQ(g.full(2), "Hillary Holm");
+  EXPECT_EQ(g.full(3), "Bill Holm");
+}
+
+TEST(Entities, FamilyNamesMayComeFirst) {
+  const Grouped g("It was Ban Ki-moon. Later Mr. Ban spoke.");
+  ASSERT_EQ(g.names.size(), 2u);
+  EXPECT_EQ(g.full(1), "Ban Ki-moon");
+}
+
+TEST(Entities, OrganizationsHaveInitialsAndShortForms) {
+  const Grouped g("He left the Ostby Harbour Committee. Later the OHC and the Committee met.");
+  ASSERT_GE(g.names.size(), 2u);
+  EXPECT_EQ(g.full(1), "Ostby Harbour Committee");
+  EXPECT_EQ(g.entities[0].kind, SpeakerKind::organization);
+}
+
+TEST(Entities, ApostrophesOfAnyShapeAreOne) {
+  const Grouped g("It was James O\u2019Dell. Later O'Dell spoke.");
+  ASSERT_EQ(g.names.size(), 2u);
+  EXPECT_EQ(g.full(1), "James O\u2019Dell");
+}
+
+TEST(Entities, ThousandsOfNamesOfOneSurnameDoNotHang) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) {
+    std::string first = "Aa";
+    for (int rest = i; rest > 0; rest /= 26) first += static_cast<char>('a' + rest % 26);
+    text += "We met Mr. " + first + " Holm. ";
+  }
+  const Grouped g(text);
+  EXPECT_EQ(g.names.size(), 5000u);
+}
+
+}  // namespace
+}  // namespace onrecord

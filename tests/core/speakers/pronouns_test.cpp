@@ -1,0 +1,59 @@
+#include "core/speakers/pronouns.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/speakers/given.h"
+
+namespace onrecord {
+namespace {
+
+TEST(Pronouns, GenderTellsWhoIsMeant) {
+  const Resolved r = resolve("Mary Ott met Thomas Lind. She said it was late. He said it was not.",
+                             {{"She", "it was late"}, {"He", "it was not"}});
+  EXPECT_EQ(r.speaker(0), "Mary Ott");
+  EXPECT_EQ(r.speaker(1), "Thomas Lind");
+}
+
+TEST(Pronouns, TheSubjectIsMeantRatherThanWhoIsSpokenOf) {
+  const Resolved r =
+      resolve("James Ott praised Thomas Lind on Monday. He said it was late.", {{"He", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "James Ott");
+}
+
+TEST(Pronouns, ANewSubjectTakesOverFromWhoSpokeLast) {
+  const Resolved r = resolve(
+      "\"It is late,\" said James Ott. \"We should go.\"\nThomas Lind has lost every vote. He said it was "
+      "unfair.",
+      {{"James Ott", "\"We should go.\""}, {"He", "it was unfair"}});
+  EXPECT_EQ(r.speaker(1), "Thomas Lind");
+}
+
+TEST(Pronouns, NobodyIsGuessedWhereNobodyFits) {
+  const Resolved r = resolve("It rained. She said it was late.", {{"She", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "");
+  EXPECT_FALSE(r.cast.voices[0].why.empty());
+}
+
+TEST(Pronouns, ManyAndThings) {
+  const Resolved r = resolve(
+      "Harbour officials met. They said it was late. The report came. It found nothing.",
+      {{"Harbour officials", "met"}, {"They", "it was late"}, {"The report", "came"}, {"It", "nothing"}});
+  EXPECT_EQ(r.speaker(1), "Harbour officials");
+  EXPECT_EQ(r.speaker(3), "The report");
+}
+
+TEST(Pronouns, RelativesMeanWhatStandsBeforeThem) {
+  const Resolved r = resolve("They heard from Thomas Lind, now the harbour chairman, who said it was late.",
+                             {{"who", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Thomas Lind");
+}
+
+TEST(Pronouns, WordsAreKnown) {
+  EXPECT_EQ(third_person("she")->gender, Gender::female);
+  EXPECT_FALSE(third_person("i"));
+  EXPECT_TRUE(is_first_person("we"));
+  EXPECT_TRUE(is_relative("who"));
+}
+
+}  // namespace
+}  // namespace onrecord
