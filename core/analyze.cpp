@@ -1,9 +1,11 @@
 #include "core/analyze.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "core/figures/claims.h"
 #include "core/figures/figures.h"
+#include "core/figures/prompts.h"
 #include "core/model/tagger.h"
 #include "core/model/weights.h"
 #include "core/quotes/attribute.h"
@@ -40,6 +42,10 @@ Analysis analyze(std::string_view text, const Options& options) {
   analysis.figures = find_figures(document, {options.reference_date});
   analysis.claims = find_claims(document, analysis.figures, analysis.attributions);
   analysis.notices = find_notices(analysis, part.size() < text.size());
+  const std::vector<Notice> prompts = check_figures(document, analysis.figures, {options.reference_date});
+  analysis.notices.insert(analysis.notices.end(), prompts.begin(), prompts.end());
+  std::stable_sort(analysis.notices.begin(), analysis.notices.end(),
+                   [](const Notice& a, const Notice& b) { return a.span.begin < b.span.begin; });
   return analysis;
 }
 

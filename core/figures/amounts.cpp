@@ -32,9 +32,10 @@ struct Composite {
   bool keep_large;  // lengths and weights keep their larger unit, times take the smaller
 };
 constexpr Composite kComposites[] = {
-    {"foot", "inch", 12, true},    {"pound", "ounce", 16, true},    {"stone", "pound", 14, true},
-    {"hour", "minute", 60, false}, {"minute", "second", 60, false}, {"year", "month", 12, false},
-    {"week", "day", 7, false},     {"day", "hour", 24, false},
+    {"foot", "inch", 12, true},         {"pound", "ounce", 16, true},     {"stone", "pound", 14, true},
+    {"meter", "centimeter", 100, true}, {"kilogram", "gram", 1000, true}, {"hour", "minute", 60, false},
+    {"minute", "second", 60, false},    {"year", "month", 12, false},     {"week", "day", 7, false},
+    {"day", "hour", 24, false},
 };
 
 void add_smaller_unit(const Atoms& a, Draft& d) {
@@ -133,7 +134,7 @@ void take_number(Draft& d, const Number& number) {
   d.high = number.high;
   d.vague = number.vague;
   d.single = !number.vague;
-  if (number.vague || number.about) d.bound = Bound::about;
+  if (number.about) d.bound = Bound::about;
   d.end = number.end;
 }
 

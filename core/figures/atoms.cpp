@@ -33,13 +33,16 @@ AtomKind atoms_detail::digits_kind(std::string_view digits) {
   return points > 1 || comma_behind_point || digits.size() > kLongest ? AtomKind::code : AtomKind::number;
 }
 
-Atoms::Atoms(const Document& document) : document_(document) {
+Atoms::Atoms(const Document& document)
+    : Atoms(document, static_cast<std::uint32_t>(document.tokens.size())) {}
+
+Atoms::Atoms(const Document& document, std::uint32_t tokens) : document_(document) {
   const Vocabulary& vocabulary = Vocabulary::get();
   static const Word function_word{0, kFunction, 0, 0, {}};
   stop_.word = &vocabulary.word("");
-  atoms_.reserve(document.tokens.size() + document.tokens.size() / 4 + document.paragraphs.size() + 8);
+  atoms_.reserve(tokens + tokens / 4 + 16);
   std::uint32_t paragraph = 0xFFFFFFFF;
-  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+  for (std::uint32_t t = 0; t < tokens; ++t) {
     const Token& token = document.tokens[t];
     if (token.paragraph != paragraph) {
       Atom stop = stop_;

@@ -37,6 +37,7 @@ struct Atom {
 class Atoms {
  public:
   explicit Atoms(const Document& document);
+  Atoms(const Document& document, std::uint32_t tokens);  // of the first tokens only
 
   const Document& document() const { return document_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(atoms_.size()); }

@@ -1,5 +1,6 @@
 #include "core/figures/dates.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -306,7 +307,8 @@ void read_last(const Atoms& a, When& w, std::uint32_t from, const Reference& ref
 std::string iso_of(const When& w, bool end) {
   if (!w.dated) {
     if (w.weekday != 0) {
-      std::string out = "XXXX-WXX-" + std::to_string(w.weekday);
+      std::string out = "XXXX-WXX-";
+      out += std::to_string(w.weekday);
       const int seconds = end ? w.time_end : w.time;
       if (w.timed() && seconds >= 0) out += iso({}, seconds).substr(10);
       return end && seconds < 0 ? "" : out;
@@ -417,6 +419,40 @@ Reference read_reference(std::string_view text) {
   if (text.size() >= 19) r.seconds += two_digits(text, 17);
   r.known = r.day.year > 0 && exists(r.day);
   return r;
+}
+
+Dateline find_dateline(const Document& document) {
+  constexpr std::uint32_t kParagraphs = 4;  // looked at from the top
+  constexpr std::uint32_t kTokens = 14;     // of each
+  constexpr std::uint32_t kOthers = 8;      // tokens beside the date in a line of its own
+  if (document.paragraphs.size() < 2) return {};
+  const std::uint32_t last =
+      std::min<std::uint32_t>(kParagraphs, static_cast<std::uint32_t>(document.paragraphs.size()));
+  const Atoms a(document, document.paragraphs[last - 1].end);
+  for (std::uint32_t i = 0; i < a.size(); ++i) {
+    const When day = read_day(a, i, {});
+    if (!day || !day.dated || !day.first.complete() || day.period || !exists(day.first)) continue;
+    const Range paragraph = document.paragraphs[document.tokens[a[i].token].paragraph];
+    const std::uint32_t begin = a[i].token, end = a[day.end - 1].token + 1;
+    const bool own_line = paragraph.size() - (end - begin) <= kOthers && !document.of(paragraph).empty() &&
+                          document.of(paragraph.end - 1) != ".";
+    bool dash = false;
+    for (std::uint32_t t = end; t < paragraph.end && t < end + 6; ++t) {
+      const std::string_view text = document.of(t);
+      dash = dash || text == "-" || text == "--" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94";
+    }
+    const bool opens = begin < paragraph.begin + kTokens && document.tokens[paragraph.begin].capital;
+    if (!own_line && !(dash && opens)) {
+      i = day.end;
+      continue;
+    }
+    Dateline out;
+    out.reference.known = true;
+    out.reference.day = day.first;
+    out.span = a.span(i, day.end);
+    return out;
+  }
+  return {};
 }
 
 Draft read_date(const Atoms& a, std::uint32_t at, std::uint32_t from, const Reference& reference) {

@@ -19,6 +19,14 @@ namespace onrecord {
 
 Reference read_reference(std::string_view iso);
 
+// The date that an article carries at its head: a line of its own (January 10, 2022) or a dateline that ends
+// in a dash (OSLO, Jan. 10, 2022 (Agency) -). Needs day, month and year.
+struct Dateline {
+  Reference reference;
+  Span span;  // bytes of the date
+};
+Dateline find_dateline(const Document& document);
+
 // `from`: the first atom that may be taken in.
 Draft read_date(const Atoms& atoms, std::uint32_t at, std::uint32_t from, const Reference& reference);
 

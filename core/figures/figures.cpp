@@ -36,7 +36,9 @@ bool is_describing_compound(const Atoms& a, const Draft& d) {
 class Finder {
  public:
   Finder(const Document& document, const FigureOptions& options)
-      : a_(document), reference_(read_reference(options.reference_date)) {}
+      : a_(document), reference_(read_reference(options.reference_date)) {
+    if (!reference_.known) reference_ = find_dateline(document).reference;
+  }
 
   std::vector<Figure> run() {
     for (std::uint32_t i = 0; i < a_.size();) i = step(i);

@@ -60,6 +60,8 @@ std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
   }
   if (!a.is_number(at)) return at;
   if (a.is_hyphen(at - 1) && a.is_number(at - 2) && a.glued(at - 2) && a.is_word(at - 3)) return at + 1;
+  if (a.is(at - 1, "(") && a.is(at + 1, ")") && skip_groups(a, at + 2) != at + 2 && a.is_number(at + 2))
+    return at + 1;
   const bool letters_before = a.glued(at) && a.is_word(at - 1);
   if (letters_before && !a.has(at - 1, kMonth)) return at + 1;
   if (a.glued(at) && a.any(at - 1, "@", "_", "#", "=", "&", "^", "\\", "*")) return at + 1;

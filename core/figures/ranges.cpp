@@ -126,6 +126,9 @@ Draft read_range(const Atoms& a, std::uint32_t from, const Draft& first) {
 }
 
 Draft join_bounds(const Atoms& a, const Draft& first, const Draft& second) {
+  if (!first.noun.empty() &&
+      (second.noun.empty() || a.lower(first.noun.end - 1) != a.lower(second.noun.end - 1)))
+    return {};
   if (!first.single || !second.single || first.unit != second.unit || first.kind != second.kind) return {};
   const bool rising = first.bound == Bound::more && second.bound == Bound::less;
   const bool falling = first.bound == Bound::less && second.bound == Bound::more;

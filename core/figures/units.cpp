@@ -13,7 +13,9 @@ bool quotes(const Atoms& a, std::uint32_t i) {
 }
 
 // A lone C or F is a temperature where nothing that it could name follows (40C, but not 13F filing).
-bool stands_alone(const Atoms& a, std::uint32_t behind) {
+bool stands_alone(const Atoms& a, std::uint32_t behind, const Number& number) {
+  constexpr double kHottest = 150;  // of a temperature in the news without a comma
+  if (a.is(behind, "/") || (number.value > kHottest && !a[number.end - 1].comma)) return false;
   return !a.is_word(behind) || a.has(behind, kFunction);
 }
 
@@ -24,10 +26,13 @@ bool matches(const Atoms& a, const UnitForm& form, const Unit& unit, std::uint32
   if (form.large && number.value < 100 && number.scale == 1) return false;
   if (!form.exact.empty()) {
     if (a.text(begin) != form.exact) return false;
-    if (unit.base.empty() && !stands_alone(a, end)) return false;
+    if (unit.base.empty() && !stands_alone(a, end, number)) return false;
   } else if (form.touching && a.lower(begin).size() == 1 && a[begin].capital && !a.is(begin, "l")) {
     return false;  // 5G, 4K
   }
+  const bool sign_of_next = a[begin].kind == AtomKind::symbol && unit.kind == FigureKind::money &&
+                            a[begin].space && a.is_number(end) && a.glued(end);  // two $500 checks
+  if (sign_of_next) return false;
   if (a.is(begin, "s") && a.is_number(begin - 1) && a.lower(begin - 1).size() == 4) return false;  // 2018s
   if (form.letters && unit.kind == FigureKind::money && !a.upper(begin)) return false;
   if (a.glued(begin) && a.glued(end) && (a.is_word(end) || a.is_number(end)) && a.is_word(end - 1))

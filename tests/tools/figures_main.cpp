@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/figures/figures.h"
+#include "core/figures/prompts.h"
 #include "core/text/offsets.h"
 
 namespace {
@@ -47,8 +48,15 @@ int main() {
       options.reference_date = item["reference"].get<std::string>().substr(0, 19);
     const Offsets offsets(document.text, OffsetUnit::codepoint);
     nlohmann::json figures = nlohmann::json::array();
-    for (const Figure& f : find_figures(document, options)) figures.push_back(to_json(f, offsets));
-    out[item.at("id").get<std::string>()] = {{"figures", figures}};
+    const std::vector<Figure> found = find_figures(document, options);
+    for (const Figure& f : found) figures.push_back(to_json(f, offsets));
+    nlohmann::json notices = nlohmann::json::array();
+    for (const Notice& n : check_figures(document, found, options))
+      notices.push_back({{"code", n.code},
+                         {"start", offsets.at(n.span.begin)},
+                         {"end", offsets.at(n.span.end)},
+                         {"message", n.message}});
+    out[item.at("id").get<std::string>()] = {{"figures", figures}, {"notices", notices}};
   }
   std::cout << out.dump() << "\n";
 }

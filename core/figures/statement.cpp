@@ -1,0 +1,85 @@
+#include "core/figures/statement.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace onrecord {
+namespace {
+
+// Half of the last place that is printed: 2.3 million is within 0.05 million, 1,200 within 50, twelve exact.
+double rounding_of(std::string_view text, double value) {
+  if (value == 0) return 0;
+  std::size_t i = 0;
+  while (i < text.size() && !(text[i] >= '0' && text[i] <= '9')) ++i;
+  double mantissa = 0, place = 1;
+  bool point = false;
+  const bool digits = i < text.size();
+  for (; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == ',') continue;
+    if (c == '.' && !point && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9') {
+      point = true;
+      continue;
+    }
+    if (c < '0' || c > '9') break;
+    mantissa = mantissa * 10 + (c - '0');
+    if (point) place /= 10;
+  }
+  if (!digits || mantissa == 0) {  // words
+    double step = 1;
+    while (step < 1e12 && std::fmod(value, step * 10) == 0) step *= 10;
+    return std::fabs(value) <= 100 ? 0 : step / 2;
+  }
+  const double scale = std::fabs(value) / (mantissa * place);
+  if (!point)
+    while (place < 1e12 && std::fmod(mantissa, place * 10) == 0) place *= 10;
+  const bool small_count = !point && scale <= 1.0001 && std::fabs(value) <= 100;
+  return small_count ? 0 : place * scale / 2;
+}
+
+}  // namespace
+
+std::vector<Stated> state(const Document& document, const std::vector<Figure>& figures) {
+  std::vector<Stated> out;
+  out.reserve(figures.size());
+  std::uint32_t token = 0;
+  const auto count = static_cast<std::uint32_t>(document.tokens.size());
+  for (const Figure& figure : figures) {
+    while (token < count && document.tokens[token].end <= figure.span.begin) ++token;
+    std::uint32_t end = token;
+    while (end < count && document.tokens[end].begin < figure.span.end) ++end;
+    if (token == end) continue;
+    Stated stated;
+    stated.figure = &figure;
+    stated.tokens = {token, end};
+    stated.sentence = document.tokens[token].sentence;
+    stated.rounding = figure.value ? rounding_of(document.of(figure.span), *figure.value) : 0;
+    out.push_back(stated);
+  }
+  return out;
+}
+
+bool SentenceFigures::near_before(std::uint32_t token, std::uint32_t far, std::string_view word) const {
+  for (std::uint32_t k = 1; k <= far && token >= k; ++k)
+    if (is(token - k, word)) return true;
+  return false;
+}
+
+std::string print_number(double value) {
+  char buffer[64];
+  const double whole = std::floor(std::fabs(value) + 1e-9);
+  const double rest = std::fabs(value) - whole;
+  std::snprintf(buffer, sizeof buffer, "%.0f", whole);
+  std::string out = buffer;
+  for (std::size_t i = out.size(); i > 3; i -= 3) out.insert(i - 3, 1, ',');
+  if (rest > 0.005 && whole < 1e6) {
+    std::snprintf(buffer, sizeof buffer, "%.2f", rest);
+    std::string decimals = buffer + 1;
+    while (decimals.back() == '0') decimals.pop_back();
+    out += decimals;
+  }
+  if (value < 0) out.insert(out.begin(), '-');
+  return out;
+}
+
+}  // namespace onrecord
