@@ -44,10 +44,14 @@ Range name_at(const Document& document, std::uint32_t begin, std::uint32_t end) 
   return i - begin <= kLongestName ? Range{begin, i} : Range{begin, begin};
 }
 
-// "NAME:" at the start of a paragraph with words after it.
-std::optional<Range> speaker_label(const Document& document, Range paragraph) {
-  const Range name = name_at(document, paragraph.begin, paragraph.end);
+// "Name:" at the start of a paragraph, or "NAME:" at the start of a sentence, with words after it. A quotation mark
+// may stand before it, where a whole transcript is quoted.
+std::optional<Range> speaker_label(const Document& document, Range sentence) {
+  const Range paragraph = document.paragraphs[document.tokens[sentence.begin].paragraph];
+  const bool quoted = document.tokens[sentence.begin].kind == TokenKind::quotation_mark;
+  const Range name = name_at(document, sentence.begin + quoted, paragraph.end);
   if (name.empty() || name.end + 1 >= paragraph.end || document.of(name.end) != ":") return std::nullopt;
+  if (sentence.begin != paragraph.begin && !all_capitals(document.of(name))) return std::nullopt;
   const Span span = document.span(name);
   if (is_page_label(std::string_view(document.folded).substr(span.begin, span.size()))) return std::nullopt;
   return name;
@@ -58,27 +62,36 @@ class Layouts {
   explicit Layouts(const Document& document) : document_(document), labels_(document.tokens.size(), kFree) {}
 
   std::vector<std::uint8_t> run() {
-    count_speaker_labels();
-    for (const Range paragraph : document_.paragraphs) {
-      if (const auto name = speaker_label(document_, paragraph); name && speaks(*name)) {
-        fix(*name, Label::begin_source);
-        fix({name->end, name->end + 1}, Label::begin_cue);
-        fix({name->end + 1, paragraph.end}, Label::begin_content);
-      }
+    find_speaker_labels();
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (!speaks(names_[i])) continue;
+      const std::uint32_t words = names_[i].end + 1;
+      fix(names_[i], Label::begin_source);
+      fix({words - 1, words}, Label::begin_cue);
+      fix({words, turn_end(i)}, Label::begin_content);
     }
     for (const Quotation& quotation : document_.quotations) fix_signed(quotation);
     return std::move(labels_);
   }
 
  private:
-  void count_speaker_labels() {
-    for (const Range paragraph : document_.paragraphs) {
-      const auto name = speaker_label(document_, paragraph);
+  void find_speaker_labels() {
+    for (const Range sentence : document_.sentences) {
+      const auto name = speaker_label(document_, sentence);
       if (!name) continue;
       std::uint32_t& count = returns_[document_.of(*name)];
       in_capitals_ += count == 0 && all_capitals(document_.of(*name));
       ++count;
+      names_.push_back(*name);
     }
+  }
+
+  // What a speaker says goes on to the next label or the end of the paragraph.
+  std::uint32_t turn_end(std::size_t label) const {
+    const std::uint32_t paragraph_end = document_.paragraphs[document_.tokens[names_[label].begin].paragraph].end;
+    for (std::size_t next = label + 1; next < names_.size() && names_[next].begin < paragraph_end; ++next)
+      if (speaks(names_[next])) return names_[next].begin;
+    return paragraph_end;
   }
 
   bool speaks(Range name) const {
@@ -107,6 +120,7 @@ class Layouts {
 
   const Document& document_;
   std::vector<std::uint8_t> labels_;
+  std::vector<Range> names_;                                     // of all labels, in text order
   std::unordered_map<std::string_view, std::uint32_t> returns_;  // how often each label stands in the text
   std::uint32_t in_capitals_ = 0;                                // different labels in capitals
 };

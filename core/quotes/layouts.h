@@ -6,8 +6,8 @@
 //   LIND: Every day.
 //   "I would do it again." - Ada Holm, 34      ["I would do it again."]content [-]cue [Ada Holm]source
 //
-// A name with a colon at the start of a paragraph is a speaker's label if it returns, or if it is one of several
-// in capitals; what pages print that way (data/page_labels.txt: READ MORE:) is not. A signed quotation fills its
+// A name with a colon at the start of a paragraph (in capitals: of a sentence) is a speaker's label if it returns,
+// or if it is one of several in capitals; what pages print that way (data/page_labels.txt: READ MORE:) is not. A signed quotation fills its
 // paragraph up to the dash. Everything else is left to the network.
 // Time is linear in the number of tokens. Tested by tests/core/quotes/layouts_test.cpp.
 #pragma once

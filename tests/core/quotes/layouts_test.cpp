@@ -19,6 +19,14 @@ TEST(Layouts, TranscriptInCapitals) {
   EXPECT_EQ(labels("HOLM: Was it worth it?\nBO LIND: Every day."), "SCKkkkk" "SsCKkk");
 }
 
+TEST(Layouts, TurnsInOneParagraph) {
+  EXPECT_EQ(labels("HOLM: Was it worth it? LIND: Every day. It was."), "SCKkkkk" "SCKkkkkk");
+}
+
+TEST(Layouts, QuotedTranscript) {
+  EXPECT_EQ(labels("\"HOLM: Was it?\n\"LIND: It was.\""), ".SCKkk" ".SCKkkk");
+}
+
 TEST(Layouts, LabelsThatReturn) {
   EXPECT_EQ(labels("Q: Was it?\nA: It was.\nQ: Sure?\nA: Yes."), "SCKkk" "SCKkk" "SCKk" "SCKk");
 }
