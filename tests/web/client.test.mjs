@@ -5,6 +5,7 @@ import { createClient } from '../../web/src/analysis/client.mjs';
 
 /** A client over a worker that answers when the test says so. */
 function setUp() {
+  const clock = { time: 0 };
   const workers = [];
   const seen = { done: [], errors: [], busy: [] };
   const client = createClient({
@@ -16,10 +17,11 @@ function setUp() {
     onDone: (text, analysis) => seen.done.push([text, analysis]),
     onError: (message) => seen.errors.push(message),
     onBusy: (busy) => seen.busy.push(busy),
+    now: () => clock.time,
   });
   const worker = () => workers[workers.length - 1];
   const answer = (data) => worker().onmessage({ data });
-  return { client, seen, workers, worker, answer };
+  return { client, seen, workers, worker, answer, clock };
 }
 
 test('parts of an answer are put together', () => {
@@ -75,4 +77,16 @@ test('a cancelled text is never answered', () => {
   assert.equal(workers.length, 2);
   worker().onmessage({ data: { version, done: {} } });
   assert.deepEqual(seen, { done: [], errors: [], busy: [true, false] });
+});
+
+test('a long reading that is overtaken is given up', () => {
+  const { client, seen, workers, worker, answer, clock } = setUp();
+  client.submit('long', {});
+  clock.time = 5_000;
+  client.submit('longer', {});
+  assert.equal(workers.length, 2);
+  assert.ok(workers[0].ended);
+  assert.equal(worker().asked[0].text, 'longer');
+  answer({ version: worker().asked[0].version, done: {} });
+  assert.deepEqual(seen.done.map(([text]) => text), ['longer']);
 });

@@ -78,10 +78,13 @@ export async function paste(page, text) {
 }
 
 /** Waits until the reading view shows a text to its end. */
-export async function settled(page, text) {
+export async function settled(page, text, limit = 20_000) {
   const lastLine = text.split('\n').map((line) => line.trim()).filter(Boolean).pop()?.slice(-40) ?? '';
-  await until(page, (end) => document.getElementById('reading').textContent.endsWith(end) && document.getElementById('working').hidden, lastLine);
-  await until(page, () => document.getElementById('found').textContent !== '');
+  const isDrawn = (end) => {
+    const reading = document.getElementById('reading');
+    return reading.getAttribute('aria-busy') === 'false' && reading.textContent.trimEnd().endsWith(end) && document.getElementById('found').textContent !== '';
+  };
+  await until(page, isDrawn, lastLine, limit);
 }
 
 let analyzer;

@@ -1,5 +1,5 @@
 // The page: text in, worker, analysis, and the views of it. Each part is made here and handed what it needs.
-import { createClient } from './analysis/client.mjs';
+import { createClient, emptyAnalysis } from './analysis/client.mjs';
 import { createModel, placeOf, walkOf } from './analysis/model.mjs';
 import { attributedText } from './export/quote-text.mjs';
 import { copyText, createMenu } from './export/menu.mjs';
@@ -25,8 +25,8 @@ import { createKeys } from './page/keys.mjs';
 import { createChoice } from './reading/choice.mjs';
 
 const store = createStore({ model: null, shows: firstShows, choice: null, selected: null, busy: false });
-const progress = createProgress({ box: byId('working'), bar: byId('progress'), what: byId('working-what'), cancelButton: byId('cancel') });
-const reading = createReading({ root: byId('reading'), scroller: byId('reading-scroll'), onProgress: progress.drawing });
+const progress = createProgress({ text: byId('reading'), box: byId('working'), bar: byId('progress'), what: byId('working-what'), cancelButton: byId('cancel') });
+const reading = createReading({ root: byId('reading'), scroller: byId('reading-scroll'), onProgress: progress.share });
 const walk = createWalk({ root: byId('reading'), reading });
 const views = createViews();
 
@@ -78,10 +78,11 @@ function step(by) {
   actions.show(stops[next].type, stops[next].id);
 }
 
+const drawing = 'Drawing the marks';
 async function draw({ model, shows, choice }) {
   if (!model) return;
-  progress.begin('Drawing the text');
-  if (await reading.draw(model, shows, choice)) progress.end();
+  progress.begin(drawing);
+  if (await reading.draw(model, shows, choice)) progress.end(drawing);
 }
 
 /** The same speaker in a new analysis, where ids may differ. */
@@ -96,12 +97,21 @@ function sameChoice(old, model) {
 let newest = null;
 async function receive(text, analysis) {
   newest = analysis;
+  progress.begin(drawing);
   const model = createModel(text, analysis);
   await breathe();
+  if (views.isEmpty()) progress.end(drawing);
   if (newest !== analysis || views.isEmpty()) return;
   const choice = sameChoice(store.get().model, model);
   store.set({ model, choice, selected: null });
   input.followCaret(walk);
+}
+
+/** A new text is shown at once, without marks until they are found. */
+function preview(text) {
+  newest = null;
+  store.set({ model: null, choice: null, selected: null });
+  reading.draw(createModel(text, emptyAnalysis()), store.get().shows, null);
 }
 
 const tabs = createTabs([byId('tab-speakers'), byId('tab-figures')]);
@@ -128,7 +138,7 @@ byId('reading').addEventListener('click', (event) => {
   if (target.type === 'figure') figures.point(target.id);
 });
 
-const input = createInput({ store, views, tell });
+const input = createInput({ store, views, tell, preview });
 
 async function start() {
   const { workerSource, wasm } = await loadAnalyzer();
@@ -142,7 +152,7 @@ async function start() {
     spawn,
     onDone: receive,
     onError: (message) => tell(`The text could not be analyzed: ${message}`),
-    onBusy: (busy) => (busy ? progress.begin('Reading the text') : progress.end()),
+    onBusy: (busy) => (busy ? progress.begin('Reading the text') : progress.end('Reading the text')),
   });
   progress.onCancel(() => {
     client.cancel();

@@ -1,15 +1,18 @@
 // Asks the worker, and takes only the newest text's answer. Every request ends in exactly one of onDone, onError or silence
 // because a newer one replaced it or it was cancelled.
 
+// A text that is overtaken is read to its end if that is near, else given up: a worker cannot be interrupted, only replaced.
+const patience = 1_000;
+
 const lists = ['quotes', 'speakers', 'people', 'figures', 'notices'];
 
-const emptyAnalysis = () => Object.fromEntries(lists.map((name) => [name, []]));
+export const emptyAnalysis = () => Object.fromEntries(lists.map((name) => [name, []]));
 
 /**
  * `spawn()` gives a fresh worker with the analyzer loading in it.
  * The client has `submit(text, options)` and `cancel()`; `onBusy(boolean)` tells when it works.
  */
-export function createClient({ spawn, onDone, onError, onBusy }) {
+export function createClient({ spawn, onDone, onError, onBusy, now = () => performance.now() }) {
   let worker = spawn();
   let version = 0;
   let running = null;
@@ -25,7 +28,7 @@ export function createClient({ spawn, onDone, onError, onBusy }) {
   }
 
   function begin(request) {
-    running = { ...request, version: ++version, analysis: emptyAnalysis() };
+    running = { ...request, version: ++version, analysis: emptyAnalysis(), since: now() };
     onBusy(true);
     worker.postMessage({ version, text: request.text, options: request.options });
   }
@@ -59,23 +62,27 @@ export function createClient({ spawn, onDone, onError, onBusy }) {
     if (list) {
       const known = (running.analysis[list] ??= []);
       for (const item of items) known.push(item);
-    } else if (done) {
-      const { text, analysis } = running;
-      const stale = waiting !== null;
-      next();
-      if (!stale) onDone(text, Object.assign(analysis, done));
-    } else {
-      const stale = waiting !== null;
-      next();
-      if (!stale) onError(error);
+      return;
     }
+    const { text, analysis } = running;
+    if (!waiting && done) onDone(text, Object.assign(analysis, done));
+    else if (!waiting) onError(error);
+    next();
   }
 
   listen();
   return {
     submit(text, options) {
-      if (running) waiting = { text, options };
-      else begin({ text, options });
+      const request = { text, options };
+      if (!running) {
+        begin(request);
+      } else if (now() - running.since < patience) {
+        waiting = request;
+      } else {
+        waiting = null;
+        restart();
+        begin(request);
+      }
     },
     cancel() {
       waiting = null;

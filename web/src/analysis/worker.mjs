@@ -54,7 +54,8 @@ let ready;
 onmessage = async ({ data }) => {
   if (data.load) {
     ready = createAnalyzer({ wasm: bytesOf(data.load) });
-    ready.catch(() => {});
+    // The first analysis sets up what all need: better before there is a text than after.
+    ready.then((analyzer) => analyzer.analyze('\u201cWe are ready,\u201d she said.')).catch(() => {});
     return;
   }
   if (data.send) {

@@ -67,7 +67,11 @@ export function createFigures({ root, store, actions }) {
 
   function render() {
     const { model, choice } = store.get();
-    if (!model) return;
+    if (!model) {
+      list.replaceChildren();
+      tally.textContent = '';
+      return;
+    }
     const { figures } = model.analysis;
     kind.offer(distinct(figures.map((figure) => figure.kind)));
     claimant.offer(distinct(figures.map((figure) => claimantOf(model, figure))));

@@ -26,7 +26,7 @@ export function notQuoted(model, choice, on) {
   const people = unquotedPeople(model);
   if (people.length === 0) return null;
   return el('section', { class: 'not-quoted' },
-    el('h3', {}, `Named and not quoted: ${number(people.length)}`),
+    el('h2', {}, `Named and not quoted: ${number(people.length)}`),
     el('ul', {}, people.slice(0, listed).map((person) => personItem(person, choice, on))),
     people.length > listed && el('p', { class: 'hint' }, `The first ${listed} are listed.`));
 }

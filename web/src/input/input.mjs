@@ -5,7 +5,7 @@ import { createDraft } from './draft.mjs';
 import { exampleArticle, exampleDate } from './example.mjs';
 import { acceptDrops, textOfFile } from './files.mjs';
 
-export function createInput({ store, views, tell }) {
+export function createInput({ store, views, tell, preview }) {
   const textarea = byId('draft');
   const status = byId('draft-status');
   const undo = byId('draft-undo');
@@ -34,6 +34,7 @@ export function createInput({ store, views, tell }) {
     onText(text, { pasted }) {
       following = !pasted;
       if (text !== '') views.setFull({ reading: pasted && client !== null });
+      if (pasted && text !== '') preview(text);
       submit();
     },
     onPart(index, parts) {

@@ -49,10 +49,13 @@ export function valueOf(figure) {
     if (!figure.iso) return '';
     return figure.isoEnd ? `${isoWords(figure.iso)} to ${isoWords(figure.isoEnd)}` : isoWords(figure.iso);
   }
-  const pair = figure.low !== undefined && figure.low !== null;
-  if (pair && figure.kind === 'score') return `${number(figure.low)} : ${number(figure.high)}`;
-  if (pair) return `${number(figure.low)} to ${number(figure.high)}`;
-  return figure.value === undefined || figure.value === null ? '' : number(figure.value);
+  const isNumber = (value) => typeof value === 'number';
+  if (isNumber(figure.low) && isNumber(figure.high)) {
+    return figure.kind === 'score' ? `${number(figure.low)} : ${number(figure.high)}` : `${number(figure.low)} to ${number(figure.high)}`;
+  }
+  // "At least 14" has one end only.
+  const value = [figure.value, figure.low, figure.high].find(isNumber);
+  return value === undefined ? '' : number(value);
 }
 
 const plurals = { foot: 'feet', inch: 'inches', person: 'people', man: 'men', woman: 'women', child: 'children', penny: 'pence', 'year of age': 'years of age' };

@@ -13,7 +13,7 @@ function quoteCard(model, quote, actions) {
   const sure = surenessOf(quote.confidence);
   return [
     el('p', { class: 'card-main' }, el('span', { class: 'tag' }, quoteWords(quote)), ' ', nameLine(speaker)),
-    el('p', { class: 'card-why' }, quote.why, ' ', el('span', { class: `sure ${sure.level}` }, sure.words)),
+    el('p', { class: 'card-why' }, `${quote.why} \u00b7 `, el('span', { class: `sure ${sure.level}` }, sure.words)),
     el('div', { class: 'card-actions' },
       button('Copy with attribution', () => actions.copy(quote)),
       speaker && button('Only this speaker', () => actions.choose(speaker.id)),
