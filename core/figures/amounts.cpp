@@ -15,7 +15,7 @@ struct Sign {
 Sign read_plus_minus(const Atoms& a, std::uint32_t at) {
   Sign sign{at, false, false};
   if (a.any(at, "-", "\xE2\x88\x92", "+", "\xE2\x80\x93") && a.glued(at + 1)) {
-    const bool behind = a.is_number(at - 1) || a.has(at - 1, kNameAlways);
+    const bool behind = (a.is_number(at - 1) || a.has(at - 1, kNameAlways)) && !a.is(at + 2, "%");
     const bool joined = behind || (a.glued(at) && (a.is_word(at - 1) || a.is(at - 1, "%")));
     if (!joined) sign = {at + 1, !a.is(at, "+"), true};
   } else if (a.any(at, "minus", "negative")) {

@@ -339,7 +339,7 @@ std::uint32_t read_year(const Atoms& a, std::uint32_t at, int& year) {
     const double value = a[at].value;
     const bool four = a.lower(at).size() == 4 && !a[at].comma && !a[at].decimal;
     if (!four || value < 1000 || value > 2200 ||
-        (a.glued(at + 1) && a.is_word(at + 1) && a.lower(at + 1).front() != '\''))
+        (a.glued(at + 1) && a.is_word(at + 1) && a.lower(at + 1).front() != '\'' && !a.is(at + 1, "s")))
       return at;
     if (a.glued(at + 1) && a.any(at + 1, ":", "%")) return at;
     year = static_cast<int>(value);

@@ -27,6 +27,13 @@ bool is_pronoun_one(const Atoms& a, const Draft& d) {
          !a.any(d.begin - 1, "in", "for", "after", "within", "just", "only", "than", "last", "every", "of");
 }
 
+// a day or two, a baker's dozen.
+bool is_idiom(const Atoms& a, const Draft& d) {
+  if (!d.bare() || !d.noun.empty() || d.number.digits || d.bound != Bound::exact) return false;
+  const bool or_two = a.is(d.begin - 1, "or") && d.number.end == d.number.begin + 1;  // a day or two
+  return or_two || (a.is(d.number.begin, "dozen") && d.number.end == d.number.begin + 1);
+}
+
 // five-star, two-way, zero-sum: number words that describe.
 bool is_describing_compound(const Atoms& a, const Draft& d) {
   return d.bare() && d.single && !d.number.digits && a.is_hyphen(d.number.end) &&
@@ -55,6 +62,7 @@ class Finder {
     if (!starts && !maybe_fold(i)) return i + 1;
     if (Draft open = read_unit_to_amount(a_, i)) return keep_bounded(std::move(open));
     if (Draft date = read_date(a_, i, from_, reference_)) return keep(std::move(date));
+    if (Draft race = read_race_time(a_, i)) return keep(std::move(race));
     if (const std::uint32_t end = skip_code(a_, i); end != i) return end;
     if (a_.is_number(i) || a_.has(i, kOne | kTen))
       if (Draft ordinal = read_ordinal_figure(a_, i)) return keep(std::move(ordinal));
@@ -83,7 +91,7 @@ class Finder {
     take_noun(d);
     read_bound_before(a_, from_, d);
     read_bound_after(a_, d);
-    if (is_pronoun_one(a_, d) || is_describing_compound(a_, d)) return skip;
+    if (is_pronoun_one(a_, d) || is_idiom(a_, d) || is_describing_compound(a_, d)) return skip;
     return keep(std::move(d));
   }
 
@@ -203,6 +211,8 @@ class Finder {
   Figure to_figure(const Draft& d) const {
     Figure f;
     f.span = a_.span(d.begin, d.end);
+    if (d.kind == FigureKind::measure && a_.lower(d.end - 1).back() == '.')
+      --f.span.end;  // 40 C. ends its sentence
     f.kind = d.kind;
     const bool dated = d.kind == FigureKind::date || d.kind == FigureKind::time;
     if (!dated && d.single) f.value = d.value;

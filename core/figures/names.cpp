@@ -59,6 +59,8 @@ std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
     return end == at + 1 ? at : end;
   }
   if (!a.is_number(at)) return at;
+  if (a.is(at - 1, "-") && a.glued(at) && a.has(at - 2, kNameAlways) && !a.is(at + 1, "%"))
+    return at + 1;  // COVID -19
   if (a.is_hyphen(at - 1) && a.is_number(at - 2) && a.glued(at - 2) && a.is_word(at - 3)) return at + 1;
   if (a.is(at - 1, "(") && a.is(at + 1, ")") && skip_groups(a, at + 2) != at + 2 && a.is_number(at + 2))
     return at + 1;
@@ -90,12 +92,13 @@ std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
 
 bool is_name(const Atoms& a, std::uint32_t begin, std::uint32_t end) {
   const bool digits = a.is_number(begin);
+  const bool code = digits && end == begin + 1 && !a[begin].comma && !a[begin].decimal;
   const bool small =
       digits && end == begin + 1 && !a[begin].comma && !a[begin].decimal && a[begin].value < 10000;
   const std::uint32_t before = a.is_hyphen(begin - 1) ? begin - 2 : begin - 1;
   const bool noun = !read_noun(a, end).empty();
   const bool capital = !a.is_lower(before);
-  if (a.has(before, kNameAlways) && (capital || !noun) && (small || capital)) return true;
+  if (a.has(before, kNameAlways) && (capital || !noun) && (code || capital)) return true;
   if (a.is(before, "s") || a.is(before, "p")) {
     if (a.is(before - 1, "&") || (a.is(before, "p") && a.is(before - 1, "s"))) return true;
   }

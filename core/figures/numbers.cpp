@@ -252,7 +252,8 @@ class Reader {
   bool ends_fraction(std::uint32_t i) const {
     if (a_[i].kind != AtomKind::word) return !a_.is_number(i);
     return a_.has(i, kFunction) || a_.has(i, kVerb) ||
-           a_.any(i, "compared", "since", "last", "year", "more", "less", "fewer");
+           a_.any(i, "compared", "since", "point", "percentage", "percent", "mile", "last", "year", "more",
+                  "less", "fewer");
   }
 
   // a third of, a quarter, a half.

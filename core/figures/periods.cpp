@@ -194,7 +194,7 @@ When read_decade(const Atoms& a, std::uint32_t at) {
   }
   if (size != 4 || year < 1000 || year > 2200) return {};
   if (a.is(at + 1, "'s") && !a.any(at - 1, "the", "early", "late", "mid")) return {};
-  const int span = year % 100 == 0 && !a.any(at - 1, "early", "late") && year < 2000 ? 99 : 9;
+  const int span = year % 100 == 0 && year < 2000 ? 99 : 9;
   return stretch(at, at + 2, {year, 1, 1}, {year + span, 12, 31});
 }
 

@@ -51,14 +51,27 @@ void take_age_bound(const Atoms& a, Draft& d) {
   d.begin = i;
 }
 
-// ", 34," behind a name; the age of somebody who has been named.
+bool is_relative(const Atoms& a, std::uint32_t i) {
+  return a.any(i, "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "girlfriend",
+               "boyfriend", "partner", "fiancee", "grandson", "granddaughter", "grandmother", "grandfather",
+               "niece", "nephew", "cousin", "uncle", "aunt", "twin", "stepson", "stepdaughter", "widow",
+               "child", "boy", "girl");
+}
+
+bool is_proper(const Atoms& a, std::uint32_t i) {
+  return a.is_word(i) && a[i].capital && !a.has(i, kMonth | kWeekday | kFunction);
+}
+
+// ", 34," or "(34)" behind a name or a relative; ", both 25,".
 bool is_apposition(const Atoms& a, std::uint32_t at) {
-  if (!a.is(at - 1, ",") || !a[at - 2].capital || !a.is_word(at - 2) || a.has(at - 2, kMonth | kWeekday))
-    return false;
-  if (!a.is(at + 1, ",") && a[at + 1].kind != AtomKind::stop && !a.any(at + 1, ".", ";", ")")) return false;
-  if (a.is(at + 1, ",") && a.is_number(at + 2)) return false;
-  // A name has two words, or stands at the start of its clause; places do not carry a number.
-  return a[at].value >= 1 && a[at].value <= kOldest && !a[at].decimal && !a[at].comma;
+  if (a[at].value < 1 || a[at].value > kOldest || a[at].decimal || a[at].comma) return false;
+  if (a.is(at - 1, "(") && a.is(at + 1, ")"))
+    return a[at].value >= 10 && is_proper(a, at - 2) && is_proper(a, at - 3);
+  const bool ends = a.is(at + 1, ",") || a[at + 1].kind == AtomKind::stop || a.any(at + 1, ".", ";", ")");
+  if (!ends || (a.is(at + 1, ",") && a.is_number(at + 2))) return false;
+  if (a.any(at - 1, "both", "all") && a.is(at - 2, ",")) return true;
+  if (!a.is(at - 1, ",")) return false;
+  return is_proper(a, at - 2) || is_relative(a, at - 2);
 }
 
 }  // namespace
@@ -82,8 +95,9 @@ void read_age_context(const Atoms& a, Draft& d) {
   if (a.is_hyphen(d.begin - 1) && a.any(d.begin - 2, "aged", "age")) return become_age(a, d, d.end);
   const bool aged = a.any(d.begin - 1, "aged", "ages") ||
                     (a.is(d.begin - 1, "between") && a.any(d.begin - 2, "aged", "ages"));
-  const bool age =
-      a.is(d.begin - 1, "age") || (a.is(d.begin - 1, "of") && a.any(d.begin - 2, "age", "ages", "teenager"));
+  const bool age = a.is(d.begin - 1, "age") ||
+                   (a.is(d.begin - 1, "of") &&
+                    a.any(d.begin - 2, "age", "ages", "teenager", "boy", "girl", "man", "woman", "child"));
   const bool bounded = a.any(d.begin - 1, "under", "over") && d.single && d.number.plain && d.value <= 100 &&
                        a.any(d.begin - 2, "people", "children", "adults", "voters", "women", "men", "those",
                              "anyone", "workers", "kids", "everyone", "girls", "boys", "americans",
@@ -95,7 +109,7 @@ void read_age_context(const Atoms& a, Draft& d) {
   }
   const bool old_enough = d.single && d.number.plain && d.value >= 10;
   const bool ends = !a.is_word(d.end) || a.any(d.end, "when", "at", "in", "by", "on", "and", "this", "next",
-                                               "last", "but", "years");
+                                               "last", "but", "years", "today", "yesterday", "tomorrow");
   if (!old_enough || !ends || a.is(d.end, "%")) return;
   if (a.any(d.begin - 1, "turned", "turns", "turning")) return become_age(a, d, d.end);
   const bool person = a.any(d.begin - 2, "who", "he", "she", "i") ||
@@ -132,6 +146,17 @@ Draft read_age(const Atoms& a, std::uint32_t at) {
     return d;
   }
   return {};
+}
+
+Draft read_race_time(const Atoms& a, std::uint32_t at) {
+  constexpr double kMinute = 60, kLongest = 200;
+  if (!a.is_number(at) || a[at].decimal || a[at].comma || a[at].value > kLongest) return {};
+  if (a.is(at - 1, ":") || !a.is(at + 1, ":") || !a.glued(at + 1) || !a.is_number(at + 2) || !a.glued(at + 2))
+    return {};
+  if (!a[at + 2].decimal || a.lower(at + 2).find('.') != 2 || a[at + 2].value >= kMinute) return {};
+  Draft d = single(at, at + 3, FigureKind::duration, a[at].value * kMinute + a[at + 2].value, "second");
+  d.seconds = d.value;
+  return d;
 }
 
 Draft read_ratio(const Atoms& a, std::uint32_t at) {

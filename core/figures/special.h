@@ -18,6 +18,7 @@
 namespace onrecord {
 
 Draft read_age(const Atoms& atoms, std::uint32_t at);
+Draft read_race_time(const Atoms& atoms, std::uint32_t at);  // 4:12.3
 Draft read_ratio(const Atoms& atoms, std::uint32_t at);
 Draft read_multiple(const Atoms& atoms, std::uint32_t at);
 Draft read_score(const Atoms& atoms, std::uint32_t at);

@@ -31,7 +31,7 @@ bool matches(const Atoms& a, const UnitForm& form, const Unit& unit, std::uint32
     return false;  // 5G, 4K
   }
   const bool sign_of_next = a[begin].kind == AtomKind::symbol && unit.kind == FigureKind::money &&
-                            a[begin].space && a.is_number(end) && a.glued(end);  // two $500 checks
+                            a.is_number(end) && a.glued(end);  // two $500 checks, $3bn-$5bn
   if (sign_of_next) return false;
   if (a.is(begin, "s") && a.is_number(begin - 1) && a.lower(begin - 1).size() == 4) return false;  // 2018s
   if (form.letters && unit.kind == FigureKind::money && !a.upper(begin)) return false;
