@@ -107,7 +107,9 @@ float Descriptions::agreement(const Phrase& phrase, const Described& described) 
     if (found)
       score += 1;
     else
-      score -= word == "former" || word == "other" ? 2.0f : doc_.tokens[t].capital ? 0.4f : 0.8f;
+      score -= word == "former" || word == "other" || phrase.article == Article::possessive ? 2.0f
+               : doc_.tokens[t].capital                                                     ? 0.4f
+                                                                                            : 0.8f;
   }
   return score;
 }
@@ -158,7 +160,7 @@ std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position 
   float best_score = -4;
   const auto weigh = [&](EntityId id, float bonus) {
     if (!focus.known(id)) return;
-    const float score = focus.salience(id, at) + bonus;
+    const float score = std::max(focus.salience(id, at), -3.0f) + bonus;
     if (score > best_score) {
       best = id;
       best_score = score;
@@ -167,6 +169,11 @@ std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position 
   if (const auto found = by_name_word_.find(noun);
       found != by_name_word_.end() && phrase.head.size() <= 2 && phrase.range == phrase.head)
     for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i) weigh(found->second[i], 3);
+  // Police are the police of the place: named once, they are meant everywhere.
+  if (const auto found = by_name_word_.find(noun); noun == "police" && found != by_name_word_.end() &&
+                                                   found->second.size() == 1 && phrase.range == phrase.head &&
+                                                   phrase.head.size() <= 2)
+    return found->second.front();
   if (one_of(noun, kAnyOrganization) && phrase.article == Article::definite && phrase.head.size() <= 3)
     for (const EntityId id : focus.things())
       if (entities[id].named && entities[id].kind == SpeakerKind::organization && !entities[id].place &&

@@ -13,6 +13,7 @@
 namespace onrecord {
 namespace {
 
+constexpr float kClear = 1.0f;              // margin by which a candidate stands out
 constexpr std::uint32_t kLongestLead = 12;  // tokens of a noun phrase before a name
 constexpr std::size_t kRoles = 16;          // roles kept for one entity
 constexpr std::uint32_t kLead = 3;          // paragraphs in which an unnamed person may be named later
@@ -59,6 +60,7 @@ class Reader {
           break;
       }
     }
+    find_subjects();
     name_the_lead();
     return std::move(findings_);
   }
@@ -103,9 +105,25 @@ class Reader {
     return true;
   }
 
+  // A participle without a source of its own ("..., adding that") has the subject of its sentence.
+  void find_subjects() {
+    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
+      const Range cue = attributions_[a].cue;
+      if (!attributions_[a].source.empty() || cue.empty()) continue;
+      const std::string_view word = lower(cue.begin);
+      if (word.size() < 5 || word.substr(word.size() - 3) != "ing" || cue.begin == 0) continue;
+      const auto subject = subjects_.find(doc_.tokens[cue.begin].sentence);
+      if (subject == subjects_.end()) continue;
+      findings_[a].entity = subject->second;
+      findings_[a].why = "the subject of the sentence";
+    }
+  }
+
   void read_name(std::uint32_t n) {
     const EntityId id = entities_.of_name[n];
-    focus_.mention(id, entities_[id], position(names_[n].range.begin), is_subject(names_[n].range));
+    const bool subject = is_subject(names_[n].range);
+    focus_.mention(id, entities_[id], position(names_[n].range.begin), subject);
+    if (subject) subjects_.emplace(doc_.tokens[names_[n].range.begin].sentence, id);
     last_person_ = entities_[id].kind == SpeakerKind::person ? id : last_person_;
     if (names_[n].range.end <= last_mention_end_) return;  // inside a description just read
     last_mention_end_ = names_[n].range.end;
@@ -115,14 +133,24 @@ class Reader {
   void note(EntityId id, Range range, MentionForm form, bool subject) {
     entities_[id].mentions.push_back({range, form});
     focus_.mention(id, entities_[id], position(range.begin), subject);
+    if (subject) subjects_.emplace(doc_.tokens[range.begin].sentence, id);
     last_mention_end_ = range.end;
     last_mention_ = id;
   }
 
   void read_pronoun(Range range) {
     const auto pronoun = third_person(lower(range.begin));
-    const auto id = focus_.find(*pronoun, position(range.begin), false, entities_);
+    const auto id = whom(*pronoun, range, false);
     if (id) note(*id, range, MentionForm::pronoun, pronoun->subject && is_subject(range));
+  }
+
+  // Where one candidate stands out, its pronoun tells what pronouns it takes from here on.
+  std::optional<EntityId> whom(const Pronoun& pronoun, Range range, bool source) {
+    const Focus::Pick pick = focus_.find(pronoun, position(range.begin), source, entities_);
+    if (pick.id && pick.margin > kClear && pronoun.referent == Referent::person &&
+        entities_[*pick.id].gender == Gender::unknown)
+      entities_[*pick.id].gender = pronoun.gender;
+    return pick.id;
   }
 
   void read_description(Range range) {
@@ -231,7 +259,7 @@ class Reader {
       finding.why = quoted(doc_, range) + ": named just before";
     } else if (const auto pronoun = third_person(word)) {
       const std::optional<EntityId> before = focus_.last_speaker();
-      finding.entity = focus_.find(*pronoun, position(range.begin), true, entities_);
+      finding.entity = whom(*pronoun, range, true);
       const bool last = finding.entity && finding.entity == before;
       finding.why = quoted(doc_, range) + (last ? ": quoted last" : ": the one spoken of");
     } else {
@@ -317,6 +345,7 @@ class Reader {
     const Position at = position(finding.phrase.range.begin);
     focus_.mention(*finding.entity, entities_[*finding.entity], at, true);
     focus_.speak(*finding.entity, at);
+    subjects_[doc_.tokens[finding.phrase.range.begin].sentence] = *finding.entity;
     last_mention_ = finding.entity;
     last_mention_end_ = finding.phrase.range.end;
     subject_of_ = doc_.tokens[finding.phrase.range.begin].sentence + 1;
@@ -358,6 +387,7 @@ class Reader {
   std::vector<std::uint32_t> narrative_;
   std::map<std::vector<EntityId>, EntityId> compounds_;
   std::unordered_map<std::string, EntityId> unnamed_;
+  std::unordered_map<std::uint32_t, EntityId> subjects_;  // of sentences
   std::optional<EntityId> last_person_, last_mention_;
   std::uint32_t last_mention_end_ = 0;
   std::uint32_t subject_of_ = 0;  // sentence + 1 whose subject has been seen

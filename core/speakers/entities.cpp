@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kNamesakes = 16;  // entities looked at for one short form
 constexpr float kPerson = 0.5f;         // evidence below which nobody is taken for a person
+constexpr float kPlace = 6.0f;          // evidence from the list of places
 constexpr EntityId kNone = 0xFFFFFFFF;
 
 using Words = std::vector<std::string>;
@@ -57,6 +58,7 @@ class Grouper {
       if (words_[n].size() > 1) place_full(n);
       if (words_[n].size() > 2) find_inner_name(n);
     }
+    count_first_names();
     // "Mr. Obama" tells whose surname it is; then titles; a bare surname knows all of these.
     for (const int pass : {0, 1, 2})
       for (std::uint32_t n = 0; n < names_.size(); ++n)
@@ -78,6 +80,7 @@ class Grouper {
     std::uint32_t latest = 0;                       // name index of its latest mention so far, +1; 0 if none
     std::uint32_t spoke = 0;                        // the same, mentions in a source only
     std::uint32_t titled = 0;                       // short forms with a title
+    std::uint32_t by_first_name = 0;                // first names alone
     std::uint32_t alone_last = 0, alone_first = 0;  // short forms that were its last or first word
   };
   using Index = std::unordered_map<std::string, std::vector<EntityId>>;
@@ -91,7 +94,7 @@ class Grouper {
 
   EntityId create(std::uint32_t n) {
     const EntityId id = static_cast<EntityId>(work_.size());
-    work_.push_back({words_[n], names_[n].form, names_[n].context, n, 0, 0, 0, 0, 0});
+    work_.push_back({words_[n], names_[n].form, names_[n].context, n});
     out_.list.emplace_back();
     out_[id].name = plain_text(doc_, names_[n].range);
     out_[id].named = true;
@@ -180,10 +183,22 @@ class Grouper {
     return best;
   }
 
-  // Whoever spoke last; before anybody did, whom titles and a surname alone are used for.
+  // Who is called by first name is not meant by the surname. Else whoever spoke last; before anybody did,
+  // whom titles and a surname alone are used for.
   static bool preferred(const Work& a, const Work& b) {
+    const bool first_a = a.by_first_name > 1, first_b = b.by_first_name > 1;
+    if (first_a != first_b) return first_b;
     if (a.spoke != b.spoke) return a.spoke > b.spoke;
     return a.titled > b.titled;
+  }
+
+  void count_first_names() {
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+      if (words_[n].size() != 1 || !names_[n].title.empty()) continue;
+      const auto found = by_first_.find(words_[n].front());
+      if (found == by_first_.end() || by_last_.count(words_[n].front()) > 0) continue;
+      for (const EntityId id : found->second) work_[id].by_first_name++;
+    }
   }
 
   int short_pass(std::uint32_t n) const {
@@ -262,7 +277,7 @@ class Grouper {
         if (entity.gender == Gender::unknown) entity.gender = gender_of(w);
       } else {
         entity.kind = SpeakerKind::organization;
-        entity.place = w.form.place + w.context.place > w.form.organization + w.context.organization;
+        entity.place = w.form.place >= kPlace && w.form.place > w.form.organization;
       }
     }
   }

@@ -170,7 +170,8 @@ class NameReader {
     if (!organization) {
       for (std::uint32_t t = run.begin; t + 1 < run.end; ++t) {
         if (!is_title_word(lower(t)) || (t > run.begin && one_of(lower(t), kSurnames))) continue;
-        if (is_name_suffix(lower(t + 1)) || doc_.of(t + 1) == "," || is_plain_word(t + 1)) continue;
+        if (is_name_suffix(lower(t + 1)) || doc_.of(t + 1) == "," || (is_plain_word(t + 1) && !is_office(t)))
+          continue;
         if (is_name_joint(lower(t + 1))) {
           t = std::max(t, name_after_office(t, run.end) - 1);
           if (t + 1 >= run.end) return add({run.begin, run.end}, run.end, headline);
@@ -181,6 +182,11 @@ class NameReader {
       if (name == run.begin) name = skip_plain_words(run);
     }
     add(run, name, headline);
+  }
+
+  bool is_office(std::uint32_t t) const {
+    const auto noun = person_noun(lower(t));
+    return title(lower(t)) || (noun && noun->standing == Standing::office);
   }
 
   // A word with a capital that is no name: "Consumer Protection".
@@ -225,7 +231,7 @@ class NameReader {
       if (numbered && is_common_word(word)) return;  // Chapter 11
       if (begin == run.begin && is_title_word(word)) return;
     }
-    if (begin == run.begin && is_title_word(lower(run.end - 1)) && !is_first_name(lower(begin))) return;
+    if (begin == run.begin && is_description(run)) return;
     Name name;
     name.range = {begin, with_organization(run.end)};
     if (name.range.end == run.end)
@@ -234,6 +240,15 @@ class NameReader {
       name.range.begin = run.begin;
     name.headline = headline;
     names_.push_back(name);
+  }
+
+  // "Prime Minister" is no name; "the Daily Caller" is one if the tagger takes it for one.
+  bool is_description(Range run) const {
+    const std::uint32_t last = run.end - 1;
+    if (!is_title_word(lower(last)) || is_first_name(lower(run.begin))) return false;
+    const auto noun = person_noun(lower(last));
+    const bool office = !noun || noun->standing == Standing::office || noun->standing == Standing::insider;
+    return office || entity_of(tagging_, last) == EntityClass::none;
   }
 
   // "Clinton | campaign", "Ostby | police": what such a noun makes of a name is a name of its own.

@@ -36,6 +36,7 @@ bool ends_with(std::string_view word, std::string_view end) {
 std::string singular(std::string_view word, int attempt) {
   const std::string w(word);
   if (w == "people") return attempt == 0 ? "person" : "";
+  if (w == "men" || w == "women") return attempt == 0 ? (w == "men" ? "man" : "woman") : "";
   if (w == "children") return attempt == 0 ? "child" : "";
   if (w == "data") return attempt == 0 ? "datum" : "";
   if (attempt == 0 && ends_with(w, "men")) return std::string(word.substr(0, word.size() - 2)).append("an");

@@ -35,6 +35,7 @@ class PhraseReader {
 
   Phrase read() {
     if (phrase_.range.empty()) return phrase_;
+    if (opens_with_pronoun()) phrase_.range.end = phrase_.range.begin + 1;  // "who in 2010", "he too"
     if (all_pronouns()) {
       phrase_.form = PhraseForm::pronoun;
       phrase_.head = phrase_.range;
@@ -68,6 +69,13 @@ class PhraseReader {
            (lower(range.begin) == "by" || lower(range.begin) == "from" || lower(range.begin) == "and"))
       ++range.begin;
     return range;
+  }
+
+  // No noun phrase starts with one of these.
+  bool opens_with_pronoun() const {
+    constexpr std::array<std::string_view, 8> kAlone = {"he", "she", "they", "we",
+                                                        "i",  "who", "whom", "which"};
+    return one_of(lower(phrase_.range.begin), kAlone);
   }
 
   bool all_pronouns() const {
@@ -140,8 +148,29 @@ class PhraseReader {
     }
     phrase_.noun = noun ? *noun : last_word(range);
     phrase_.person = person_noun(lower(phrase_.noun));
+    if (!phrase_.person && !thing_noun(lower(phrase_.noun)) && who_follows())
+      phrase_.person = unknown_person();
     phrase_.thing = phrase_.person ? std::nullopt : thing_noun(lower(phrase_.noun));
     phrase_.article = article(range);
+  }
+
+  // "a shelf-stacker, who ...", "a shelf-stacker, 28,": a person, whatever the noun.
+  bool who_follows() const {
+    std::uint32_t t = phrase_.head.end;
+    const auto size = static_cast<std::uint32_t>(doc_.tokens.size());
+    const bool comma = t < size && doc_.of(t) == ",";
+    if (comma) ++t;
+    if (t >= size) return false;
+    return lower(t) == "who" || lower(t) == "whose" || (comma && doc_.tokens[t].kind == TokenKind::number);
+  }
+
+  PersonNoun unknown_person() const {
+    const std::string_view word = lower(phrase_.noun);
+    PersonNoun noun;
+    noun.classes = word;
+    noun.plural = word.size() > 3 && word.back() == 's' && phrase_.range.begin < doc_.tokens.size() &&
+                  lower(phrase_.range.begin) != "a" && lower(phrase_.range.begin) != "an";
+    return noun;
   }
 
   Article article(Range range) const {

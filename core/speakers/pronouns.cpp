@@ -6,6 +6,7 @@
 namespace onrecord {
 namespace {
 
+constexpr float kNever = -100.0f;
 constexpr std::size_t kRecent = 12;
 constexpr std::uint32_t kFar = 12;  // sentences after which nobody is meant any more
 constexpr float kPerSentence = 0.7f;
@@ -74,7 +75,7 @@ void Focus::speak(EntityId id, Position at) {
 }
 
 float Focus::salience(EntityId id, Position at) const {
-  if (id >= seen_.size() || seen_[id].mentions == 0) return -100;
+  if (id >= seen_.size() || seen_[id].mentions == 0) return kNever;
   const Seen& s = seen_[id];
   const std::uint32_t distance = at.sentence - std::min(at.sentence, s.at.sentence);
   float score = -kPerSentence * static_cast<float>(std::min(distance, kFar));
@@ -84,13 +85,12 @@ float Focus::salience(EntityId id, Position at) const {
   return score + kPerDoubling * std::log2(static_cast<float>(s.mentions));
 }
 
-std::optional<EntityId> Focus::find(const Pronoun& pronoun, Position at, bool source,
-                                    const Entities& entities) const {
+Focus::Pick Focus::find(const Pronoun& pronoun, Position at, bool source, const Entities& entities) const {
   const auto& list = pronoun.referent == Referent::person  ? persons_
                      : pronoun.referent == Referent::group ? groups_
                                                            : things_;
-  std::optional<EntityId> best;
-  float best_score = 0;
+  Pick pick;
+  float best = 0, second = kNever;
   for (auto it = list.rbegin(); it != list.rend(); ++it) {
     const Entity& entity = entities[*it];
     const Seen& s = seen_[*it];
@@ -100,12 +100,16 @@ std::optional<EntityId> Focus::find(const Pronoun& pronoun, Position at, bool so
     float score = salience(*it, at) + (gender_known ? kGender : 0.0f);
     if (pronoun.referent == Referent::group) score += entity.kind == SpeakerKind::people ? 2.0f : 0.0f;
     if (source && s.speaks > 0 && pronoun.referent != Referent::person) score += 1;
-    if (!best || score > best_score) {
-      best = *it;
-      best_score = score;
+    if (!pick.id || score > best) {
+      if (pick.id) second = best;
+      pick.id = *it;
+      best = score;
+    } else {
+      second = std::max(second, score);
     }
   }
-  return best;
+  pick.margin = best - second;
+  return pick;
 }
 
 }  // namespace onrecord

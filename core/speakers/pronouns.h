@@ -45,8 +45,11 @@ class Focus {
   void speak(EntityId id, Position at);
 
   // Whom a pronoun at `at` means; nothing if nobody fits.
-  std::optional<EntityId> find(const Pronoun& pronoun, Position at, bool source,
-                               const Entities& entities) const;
+  struct Pick {
+    std::optional<EntityId> id;
+    float margin = 0;  // over the next best; large if there is none
+  };
+  Pick find(const Pronoun& pronoun, Position at, bool source, const Entities& entities) const;
 
   // The persons last mentioned, latest last.
   const std::vector<EntityId>& persons() const { return persons_; }

@@ -36,6 +36,37 @@ std::vector<std::uint32_t> contents(const Document& document, const std::vector<
   return of;
 }
 
+bool opens_with_mark(const Document& document, std::uint32_t token) {
+  return document.tokens[token].kind == TokenKind::quotation_mark;
+}
+
+// In quotation marks, or in a sentence that opens with one that was never closed.
+bool in_somebodys_words(const Document& document, std::uint32_t token) {
+  const Token& t = document.tokens[token];
+  return t.quoted > 0 || opens_with_mark(document, document.sentences[t.sentence].begin);
+}
+
+// Whose words a first person stands in: of the attribution around it, else of the one before it in its
+// paragraph.
+std::optional<EntityId> whose_words(const Document& document, const std::vector<Attribution>& attributions,
+                                    const std::vector<Finding>& findings, std::uint32_t around,
+                                    std::uint32_t a) {
+  if (around < findings.size() && around != a) return findings[around].entity;
+  const std::uint32_t token = findings[a].phrase.noun;
+  if (a == 0 || !in_somebodys_words(document, token)) return std::nullopt;
+  const Range before = attributions[a - 1].content.front();
+  const bool same = document.tokens[before.begin].paragraph == document.tokens[token].paragraph;
+  return same ? findings[a - 1].entity : std::nullopt;
+}
+
+EntityId add_author(Entities& entities) {
+  Entity entity;
+  entity.name = "the author";
+  entity.kind = SpeakerKind::person;
+  entities.list.push_back(std::move(entity));
+  return static_cast<EntityId>(entities.list.size() - 1);
+}
+
 // "I" and "we" in somebody's words are that speaker; elsewhere they are the article's author.
 void resolve_first_person(const Document& document, const std::vector<Attribution>& attributions,
                           Entities& entities, std::vector<Finding>& findings) {
@@ -46,24 +77,18 @@ void resolve_first_person(const Document& document, const std::vector<Attributio
     if (finding.entity || finding.phrase.form != PhraseForm::pronoun) continue;
     const std::uint32_t t = finding.phrase.noun;
     if (!is_first_person(document.lower(t))) continue;
-    const std::string word(document.of(t));
-    const std::uint32_t around = content[t];
-    if (around < findings.size() && around != a && findings[around].entity) {
-      finding.entity = findings[around].entity;
-      finding.why = "\"" + word + "\": whose words these are";
-    } else if (document.tokens[t].quoted == 0) {
-      if (!author) {
-        Entity entity;
-        entity.name = "the author";
-        entity.kind = SpeakerKind::person;
-        entities.list.push_back(entity);
-        author = static_cast<EntityId>(entities.list.size() - 1);
-      }
+    const std::string word = std::string("\"").append(document.of(t)).append("\"");
+    if (const auto speaker = whose_words(document, attributions, findings, content[t], a)) {
+      finding.entity = speaker;
+      finding.why = word + ": whose words these are";
+    } else if (!in_somebodys_words(document, t)) {
+      if (!author) author = add_author(entities);
       finding.entity = author;
-      finding.why = "\"" + word + "\": the author of the article";
+      finding.why = word + ": the author of the article";
+    } else {
+      continue;
     }
-    if (finding.entity)
-      entities[*finding.entity].mentions.push_back({finding.phrase.range, MentionForm::pronoun});
+    entities[*finding.entity].mentions.push_back({finding.phrase.range, MentionForm::pronoun});
   }
 }
 
@@ -79,8 +104,9 @@ void resolve_continuations(const Document& document, const std::vector<Attributi
   for (const std::uint32_t a : order) {
     const Attribution& attribution = attributions[a];
     const std::uint32_t paragraph = document.tokens[attribution.content.front().begin].paragraph;
-    const bool free =
-        attribution.source.empty() && attribution.cue.empty() && attribution.kind == QuoteKind::direct;
+    const bool free = attribution.source.empty() && attribution.cue.empty() &&
+                      (attribution.kind == QuoteKind::direct ||
+                       opens_with_mark(document, attribution.content.front().begin));
     if (free && before) {
       const std::uint32_t end = attributions[*before].content.back().end;
       if (paragraph - std::min(paragraph, document.tokens[end - 1].paragraph) <= kNear) {

@@ -11,6 +11,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kRoles = 16;           // roles kept for one entity
+constexpr float kBareTitle = 1.0f;           // weight of an abbreviated title alone
 constexpr std::uint32_t kLongestBefore = 9;  // tokens of a role before a name
 constexpr std::uint32_t kLongestAfter = 32;  // tokens of a role after one
 
@@ -242,6 +243,8 @@ Role weigh_role(const Document& document, Range range) {
       role.noun = noun;
     }
   }
+  if (range.size() == 1 && title(document.lower(range.begin)) && !person_noun(document.lower(range.begin)))
+    noun_weight = kBareTitle;  // "Sen."
   role.weight = std::max(noun_weight, 0.2f) + 0.25f * static_cast<float>(std::min(words, 5u));
   return role;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/model/tagger.h"
+#include "core/quotes/attribute.h"
 #include "core/speakers/resolve.h"
 #include "core/text/offsets.h"
 
@@ -36,6 +37,13 @@ struct Borders {
     const auto first = std::upper_bound(end.begin(), end.end(), from) - end.begin();
     const auto last = std::lower_bound(begin.begin(), begin.end(), to) - begin.begin();
     return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(std::max(first, last))};
+  }
+
+  json spans(const std::vector<Range>& ranges) const {
+    json out = json::array();
+    for (const Range range : ranges)
+      if (!range.empty()) out.push_back({begin[range.begin], end[range.end - 1]});
+    return out;
   }
 };
 
@@ -65,25 +73,31 @@ Attribution read_attribution(const Document& document, const Borders& borders, c
   return attribution;
 }
 
+// The attributions of an article: those given, or where none are, those that the quotes stage finds.
+std::vector<Attribution> attributions_of(const Document& document, const onrecord::Tagging& tagging,
+                                         const Borders& borders, const json& article) {
+  if (!article.contains("attributions")) return onrecord::find_attributions(document, tagging);
+  std::vector<Attribution> attributions;
+  for (const json& one : article["attributions"]) {
+    Attribution attribution = read_attribution(document, borders, one);
+    if (!attribution.content.empty()) attributions.push_back(std::move(attribution));
+  }
+  return attributions;
+}
+
 json resolve(const json& article, const onrecord::Weights& weights) {
   const Document document = onrecord::read_document(article["text"].get<std::string>());
   const Borders borders(document);
-  std::vector<Attribution> attributions;
-  std::vector<json> given;
-  for (const json& one : article["attributions"]) {
-    Attribution attribution = read_attribution(document, borders, one);
-    if (attribution.content.empty()) continue;
-    attributions.push_back(std::move(attribution));
-    given.push_back(one);
-  }
-  const onrecord::Cast cast =
-      onrecord::resolve_speakers(document, onrecord::tag(document, weights), attributions);
-  json out = json::array();
-  for (std::size_t a = 0; a < given.size(); ++a) {
+  const onrecord::Tagging tagging = onrecord::tag(document, weights);
+  const std::vector<Attribution> attributions = attributions_of(document, tagging, borders, article);
+  const onrecord::Cast cast = onrecord::resolve_speakers(document, tagging, attributions);
+  static constexpr const char* kModes[] = {"speech", "thought", "attitude"};
+  json quotes = json::array();
+  for (std::size_t a = 0; a < attributions.size(); ++a) {
     const onrecord::Voice& voice = cast.voices[a];
-    json one = {{"content", given[a]["content"]},
-                {"source", given[a]["source"]},
-                {"mode", given[a].value("mode", "speech")},
+    json one = {{"content", borders.spans(attributions[a].content)},
+                {"source", borders.spans(attributions[a].source)},
+                {"mode", kModes[static_cast<std::size_t>(attributions[a].mode)]},
                 {"speaker", nullptr},
                 {"anonymous", false},
                 {"role", nullptr},
@@ -94,14 +108,14 @@ json resolve(const json& article, const onrecord::Weights& weights) {
       one["anonymous"] = speaker.anonymous;
       if (speaker.role) one["role"] = *speaker.role;
     }
-    out.push_back(std::move(one));
+    quotes.push_back(std::move(one));
   }
   json people = json::array();
   for (const onrecord::Person& person : cast.people)
     people.push_back({{"name", person.name},
                       {"role", person.role ? json(*person.role) : json()},
                       {"mentions", person.mentions.size()}});
-  return {{"quotes", out}, {"people", people}};
+  return {{"quotes", quotes}, {"people", people}};
 }
 
 }  // namespace
