@@ -48,6 +48,7 @@ class Scale {
     if (initial || (words > 1 && is_name_suffix(lower(last)))) e.person += 2;
     if (is_company_suffix(lower(last)) && words > 1) e.organization += 20;
     if (joint) e.organization += 3;
+    if (words > 1 && !first_name && is_title_word(lower(last))) e.organization += 2;  // U.N. Women
     if (inner_capitals(first) > 1) e.organization += 8;
     if (organization) e.organization += words == 1 ? 1.5f : words > 3 ? 4.0f : first_name ? 2.0f : 3.0f;
     if (is_all_capitals(doc_.of(first)) && words == 1 && doc_.of(first).size() <= 5) e.organization += 1;
