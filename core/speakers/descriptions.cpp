@@ -12,9 +12,11 @@ namespace {
 
 // Classes of nouns by which a named person may be taken up without having been introduced by them.
 constexpr std::string_view kVarying =
-    "candidate contender star mogul billionaire player champion singer actor";
+    "candidate contender star mogul billionaire player champion singer actor coach skipper athlete";
 
+constexpr float kDoubt = 1.0f;  // lead over the next one below which an office is given to nobody
 constexpr std::size_t kCandidates = 24;
+constexpr float kSameWords = 0.55f;        // unnamed ones: the noun and nothing against it
 constexpr float kOfficeAgreement = -1.3f;  // "the Vermont senator" where nothing else says Vermont
 constexpr std::uint32_t kSoon = 400;       // tokens within which a lead's unnamed person is named
 
@@ -132,7 +134,8 @@ std::optional<EntityId> Descriptions::find(const Phrase& phrase, Position at, co
       return;
     const float agreed = agreement(phrase, d);
     const bool office = phrase.person->standing == Standing::office;
-    if (agreed < (d.named && office ? kOfficeAgreement : 0.0f)) return;
+    if (agreed < (!d.named ? kSameWords : office ? kOfficeAgreement : 0.0f)) return;
+    if (!d.named && phrase.article == Article::none && !(phrase.range == phrase.head)) return;
     float score = agreed + 0.5f * std::max(focus.salience(d.id, at), -4.0f);
     if (by != own) score -= 0.7f;
     if (score > best_score) {
@@ -190,6 +193,9 @@ std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position 
 
 std::optional<EntityId> Descriptions::introduced_later(const Phrase& phrase, const Entities& entities) const {
   if (phrase.person && phrase.person->plural) return std::nullopt;
+  const std::uint32_t next = phrase.head.end;  // "a former director of Liberty" says who, and is another
+  if (phrase.article == Article::indefinite && next < phrase.range.end && doc_.lower(next) == "of")
+    return std::nullopt;
   if (!phrase.person && !(phrase.thing && phrase.thing->kind == SpeakerKind::organization))
     return std::nullopt;
   std::optional<EntityId> best;
@@ -223,7 +229,7 @@ std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position
   const bool office = source && noun.standing == Standing::office;
   if (!office && !shares_class(noun.classes, kVarying)) return std::nullopt;
   std::optional<EntityId> best;
-  float best_score = 0;
+  float best_score = 0, second = -kDoubt;
   for (const EntityId id : focus.persons()) {
     const Entity& entity = entities[id];
     const bool other_gender =
@@ -233,11 +239,14 @@ std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position
     if (!entity.named || other_gender || first_name_only || holds_other_office(entity, noun)) continue;
     const float score = focus.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
     if (!best || score > best_score) {
+      if (best) second = best_score;
       best = id;
       best_score = score;
+    } else {
+      second = std::max(second, score);
     }
   }
-  return best;
+  return best_score - second >= kDoubt || !office ? best : std::nullopt;
 }
 
 bool Descriptions::shares_modifier(const Phrase& phrase, Range name) const {

@@ -13,6 +13,7 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kLongestName = 20;  // tokens of a description that replaces a shorter one
 constexpr float kClear = 1.0f;              // margin by which a candidate stands out
 constexpr std::uint32_t kLongestLead = 12;  // tokens of a noun phrase before a name
 constexpr std::size_t kRoles = 16;          // roles kept for one entity
@@ -182,11 +183,13 @@ class Reader {
     return near && entity.kind == SpeakerKind::person && entity.named ? last_mention_ : std::nullopt;
   }
 
-  // What the text calls somebody is a role of theirs.
+  // What the text calls somebody is a role of theirs; one word adds nothing to a role that is known.
   void describe(EntityId id, const Phrase& phrase) {
-    if (entities_[id].named && entities_[id].kind == SpeakerKind::person && phrase.person &&
-        entities_[id].roles.size() < kRoles)
-      entities_[id].roles.push_back(weigh_role(doc_, phrase.head));
+    Entity& entity = entities_[id];
+    if (!entity.named || entity.kind != SpeakerKind::person || !phrase.person) return;
+    const bool bare = phrase.head.size() <= 2;
+    if (entity.roles.size() >= kRoles || (bare && !entity.roles.empty())) return;
+    entity.roles.push_back(weigh_role(doc_, phrase.head));
   }
 
   void read_source(std::uint32_t a) {
@@ -319,12 +322,21 @@ class Reader {
       finding.why = quoted(doc_, phrase.head) + " is " + entities_[*finding.entity].name;
     } else {
       if (!finding.entity) finding.entity = unnamed(phrase);
+      keep_fullest(entities_[*finding.entity], phrase);
       finding.why = entities_[*finding.entity].kind == SpeakerKind::person ||
                             entities_[*finding.entity].kind == SpeakerKind::people
                         ? "not named in the article"
                         : "named beside the quote";
     }
     entities_[*finding.entity].mentions.push_back({phrase.range, MentionForm::description});
+  }
+
+  // An unnamed source goes by its fullest description.
+  void keep_fullest(Entity& entity, const Phrase& phrase) const {
+    if (phrase.range.size() > kLongestName) return;
+    std::string fuller = plain_text(doc_, phrase.range);
+    const bool bare = phrase.head.size() <= 2;
+    if (!bare && fuller.size() > entity.name.size()) entity.name = std::move(fuller);
   }
 
   // The entity of a description that no name is known for; the same words twice are one.

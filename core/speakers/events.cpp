@@ -31,7 +31,8 @@ Range description_at(const Document& document, const Tagging& tagging, const std
     const std::uint32_t n = first_name_after(names, u);
     if (n < names.size() && names[n].range.begin <= u + 1) return {};
     if (u + 1 < document.tokens.size() && is_possessive(document.lower(u + 1))) return {};
-    return {t, u + 1};
+    const bool followed = u + 1 < end && (document.lower(u + 1) == "of" || document.lower(u + 1) == "at");
+    return followed ? Range{} : Range{t, u + 1};  // "the head of ..." introduces somebody
   }
   return {};
 }

@@ -165,11 +165,13 @@ class NameReader {
   // The first name in a run that starts after its last title, if what follows can be a name.
   void split_run(Range run, bool headline) {
     const auto last = thing_noun(lower(run.end - 1));
-    const bool organization = last && run.size() > 1 && !is_first_name(lower(run.begin));
+    const bool organization =
+        last && run.size() > 1 && !is_first_name(lower(run.begin)) && !title(lower(run.begin));
     std::uint32_t name = run.begin;
     if (!organization) {
       for (std::uint32_t t = run.begin; t + 1 < run.end; ++t) {
-        if (!is_title_word(lower(t)) || (t > run.begin && one_of(lower(t), kSurnames))) continue;
+        if (!is_title_word(lower(t)) || is_first_name(lower(t))) continue;
+        if (t > run.begin && one_of(lower(t), kSurnames)) continue;
         if (is_name_suffix(lower(t + 1)) || doc_.of(t + 1) == "," || (is_plain_word(t + 1) && !is_office(t)))
           continue;
         if (is_name_joint(lower(t + 1))) {
@@ -229,7 +231,8 @@ class NameReader {
       if (without_period(word).size() == 1) return;
       const bool numbered = run.end < doc_.tokens.size() && doc_.tokens[run.end].kind == TokenKind::number;
       if (numbered && is_common_word(word)) return;  // Chapter 11
-      if (begin == run.begin && is_title_word(word)) return;
+      if (is_title_word(word) && !is_first_name(word) && (begin == run.begin || !one_of(word, kSurnames)))
+        return;
     }
     if (begin == run.begin && is_description(run)) return;
     Name name;

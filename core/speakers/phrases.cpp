@@ -34,7 +34,8 @@ class PhraseReader {
   }
 
   Phrase read() {
-    if (phrase_.range.empty()) return phrase_;
+    if (phrase_.range.empty() || (phrase_.range.size() == 1 && lower(phrase_.range.begin) == "there"))
+      return {};
     if (opens_with_pronoun()) phrase_.range.end = phrase_.range.begin + 1;  // "who in 2010", "he too"
     if (all_pronouns()) {
       phrase_.form = PhraseForm::pronoun;

@@ -22,9 +22,10 @@ inline bool is_possessive(std::string_view lower) {
   return lower == "'s" || lower == "\u2019s" || lower == "'" || lower == "\u2019";
 }
 
-// Jr., III
+// Jr., III, QC
 inline bool is_name_suffix(std::string_view lower) {
-  constexpr std::array<std::string_view, 5> kSuffixes = {"jr", "sr", "ii", "iii", "iv"};
+  constexpr std::array<std::string_view, 12> kSuffixes = {"jr", "sr", "ii",  "iii", "iv",  "qc",
+                                                          "kc", "mp", "obe", "mbe", "cbe", "phd"};
   return one_of(without_period(lower), kSuffixes);
 }
 
