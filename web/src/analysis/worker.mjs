@@ -33,7 +33,7 @@ function answer(analyzer, { version, text, options }) {
   const analysis = analyzer.analyze(text, options);
   const rest = {};
   for (const [name, value] of Object.entries(analysis)) {
-    if (Array.isArray(value)) postInParts(version, name, value);
+    if (Array.isArray(value) && value.length > 0) postInParts(version, name, value);
     else rest[name] = value;
   }
   postMessage({ version, done: rest });
