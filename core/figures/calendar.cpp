@@ -40,6 +40,11 @@ std::string part(int value, int width) {
 
 }  // namespace
 
+int to_int(double value) {
+  constexpr double kMost = 1e6;
+  return static_cast<int>(value > kMost ? kMost : value < -kMost ? -kMost : value);
+}
+
 bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 int month_length(int year, int month) {

@@ -15,6 +15,9 @@
 
 namespace onrecord {
 
+// A number of the text as an integer, cut to where integers are safe to count with.
+int to_int(double value);
+
 struct Day {
   int year = 0;
   int month = 0;

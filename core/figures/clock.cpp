@@ -70,7 +70,7 @@ When read_hours(const Atoms& a, std::uint32_t at) {
   bool minutes = false;
   std::uint32_t end = at + 1;
   if (a.is_number(at) && !a[at].comma && a.lower(at).size() <= 5) {
-    hour = static_cast<int>(a[at].value);
+    hour = to_int(a[at].value);
     const std::string_view text = a.lower(at);
     if (a[at].decimal) {  // 2.30 pm
       if (text.size() < 4 || text[text.size() - 3] != '.') return {};
@@ -78,22 +78,22 @@ When read_hours(const Atoms& a, std::uint32_t at) {
       minutes = true;
     } else if (a.is(end, ":") && a.glued(end) && a.is_number(end + 1) && a.glued(end + 1) &&
                a.lower(end + 1).size() == 2) {
-      minute = static_cast<int>(a[end + 1].value);
+      minute = to_int(a[end + 1].value);
       minutes = true;
       end += 2;
       if (a.is(end, ":") && a.is_number(end + 1) && a.glued(end + 1) && a.lower(end + 1).size() == 2) {
-        second = static_cast<int>(a[end + 1].value);
+        second = to_int(a[end + 1].value);
         end += 2;
       }
     }
   } else if (a.has(at, kOne) && a.word(at).number >= 1 && a.word(at).number <= 12) {
-    hour = static_cast<int>(a.word(at).number);
+    hour = to_int(a.word(at).number);
     if (a.has(end, kTen) || (a.has(end, kOne) && a.word(end).number >= 10)) {  // six forty-five
-      minute = static_cast<int>(a.word(end).number);
+      minute = to_int(a.word(end).number);
       std::uint32_t more = end + 1;
       if (a.is_hyphen(more)) ++more;
       const bool unit = a.has(end, kTen) && a.has(more, kOne) && a.word(more).number < 10;
-      if (unit) minute += static_cast<int>(a.word(more).number);
+      if (unit) minute += to_int(a.word(more).number);
       end = unit ? more + 1 : end + 1;
     }
   } else {
@@ -133,9 +133,9 @@ When read_past(const Atoms& a, std::uint32_t at) {
   else if (a.is(at, "quarter"))
     minute = 15;
   else if (a.has(at, kOne | kTen))
-    minute = static_cast<int>(a.word(at).number);
+    minute = to_int(a.word(at).number);
   else if (a.is_number(at) && a[at].value < 60)
-    minute = static_cast<int>(a[at].value);
+    minute = to_int(a[at].value);
   else
     return {};
   if (a.is(i, "minutes")) ++i;
@@ -144,9 +144,9 @@ When read_past(const Atoms& a, std::uint32_t at) {
   ++i;
   int hour = 0;
   if (a.has(i, kOne))
-    hour = static_cast<int>(a.word(i).number);
+    hour = to_int(a.word(i).number);
   else if (a.is_number(i) && !a[i].decimal)
-    hour = static_cast<int>(a[i].value);
+    hour = to_int(a[i].value);
   if (hour < 1 || hour > 12) return {};
   std::uint32_t end = i + 1;
   if (a.any(end, "o'clock", "oclock")) ++end;

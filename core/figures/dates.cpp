@@ -100,7 +100,7 @@ When read_bare_hour(const Atoms& a, std::uint32_t at) {
   } else if (text.size() > 2) {
     return {};
   }
-  const int hour = static_cast<int>(a[at].value);
+  const int hour = to_int(a[at].value);
   Number number;
   number.begin = at;
   number.end = at + 1;
@@ -146,7 +146,7 @@ When read_hours(const Atoms& a, std::uint32_t at) {
   When w = last;
   w.begin = at;
   w.time_end = last.time;
-  const int hour = static_cast<int>(a[at].value);
+  const int hour = to_int(a[at].value);
   const bool afternoon = last.time >= 12 * 3600;
   w.time = (afternoon && hour < 12 && hour * 3600 + 12 * 3600 < last.time ? hour + 12 : hour) * 3600;
   return w;
@@ -218,13 +218,13 @@ bool read_days_of_month(const Atoms& a, When& w) {
   int day = 0;
   std::uint32_t end = i;
   if (a.is_number(i) && !a[i].decimal && a.lower(i).size() <= 2) {
-    day = static_cast<int>(a[i].value);
+    day = to_int(a[i].value);
     end = a.glued(i + 1) && a.any(i + 1, "st", "nd", "rd", "th") ? i + 2 : i + 1;
     if (a.glued(end) && (a.is_word(end) || a.any(end, ":", "%", "/"))) return false;
     if (!dash && end == i + 1 && (a.is_word(end) && !a.has(end, kFunction))) return false;
     if (a.has(end, kMonth)) return false;
   } else if (const Number ordinal = read_ordinal(a, i)) {
-    day = static_cast<int>(ordinal.value);
+    day = to_int(ordinal.value);
     end = ordinal.end;
   }
   if (day <= w.first.day || day > month_length(w.first.year, w.first.month)) return false;
@@ -247,10 +247,10 @@ When read_days_before_month(const Atoms& a, std::uint32_t at, const Reference& r
   int day = 0;
   std::uint32_t i = at;
   if (a.is_number(at) && !a[at].decimal && !a[at].comma && a.lower(at).size() <= 2) {
-    day = static_cast<int>(a[at].value);
+    day = to_int(a[at].value);
     i = a.glued(at + 1) && a.any(at + 1, "st", "nd", "rd", "th") ? at + 2 : at + 1;
   } else if (const Number ordinal = read_ordinal(a, at)) {
-    day = static_cast<int>(ordinal.value);
+    day = to_int(ordinal.value);
     i = ordinal.end;
   }
   if (day < 1 || day > 31) return {};
@@ -355,22 +355,24 @@ std::string duration_iso(const Draft& d) {
 
 // The moment `count` units from another; false where the unit is none of the calendar's.
 bool move_by(const Draft& d, double count, Day& day, int& seconds, bool& clock) {
+  constexpr double kFarthest = 1e6;  // units from now that still give a date
   const std::string_view unit = d.unit->name;
   clock = false;
+  if (!(std::fabs(count) <= kFarthest)) return false;
   if (unit == "day")
-    day = add_days(day, static_cast<long>(count));
+    day = add_days(day, to_int(count));
   else if (unit == "week")
-    day = add_days(day, static_cast<long>(7 * count));
+    day = add_days(day, to_int(7 * count));
   else if (unit == "fortnight")
-    day = add_days(day, static_cast<long>(14 * count));
+    day = add_days(day, to_int(14 * count));
   else if (unit == "month")
-    day = add_months(day, static_cast<int>(count));
+    day = add_months(day, to_int(count));
   else if (unit == "quarter")
-    day = add_months(day, static_cast<int>(3 * count));
+    day = add_months(day, to_int(3 * count));
   else if (unit == "year")
-    day = add_months(day, static_cast<int>(std::floor(12 * count)));
+    day = add_months(day, to_int(std::floor(12 * count)));
   else if (unit == "decade")
-    day = add_months(day, static_cast<int>(120 * count));
+    day = add_months(day, to_int(120 * count));
   else if (unit == "hour" || unit == "minute" || unit == "second") {
     const long total = seconds + static_cast<long>(count * (unit == "hour"     ? 3600
                                                             : unit == "minute" ? 60
@@ -382,7 +384,7 @@ bool move_by(const Draft& d, double count, Day& day, int& seconds, bool& clock) 
   } else {
     return false;
   }
-  return true;
+  return day.year >= 1 && day.year <= 9999;
 }
 
 // in a week, in a fortnight: the end of one unit from now.

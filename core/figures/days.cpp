@@ -28,14 +28,14 @@ std::uint32_t read_day_number(const Atoms& a, std::uint32_t at, int& day, bool o
     if (!suffix && a.glued(at + 1) && (a.is_word(at + 1) || a.any(at + 1, ":", "%", "."))) {
       if (!a.is(at + 1, ".") || a.is_number(at + 2)) return at;
     }
-    day = static_cast<int>(a[at].value);
+    day = to_int(a[at].value);
     return suffix ? at + 2 : at + 1;
   }
   if (!a.has(at, kOne | kTen | kOrdinal)) return at;
   Number number = read_ordinal(a, at);
   if (!number && !ordinal_only) number = read_cardinal(a, at);
   if (!number || number.digits || number.value < 1 || number.value > 31 || number.scale != 1) return at;
-  day = static_cast<int>(number.value);
+  day = to_int(number.value);
   return number.end;
 }
 
@@ -53,7 +53,7 @@ std::uint32_t read_year_behind(const Atoms& a, std::uint32_t at, int& year) {
   const std::uint32_t two = apostrophe ? i + 1 : i;
   if ((apostrophe || (of && a.is(i - 1, "of"))) && a.is_number(two) && a.lower(two).size() == 2 &&
       !a[two].decimal) {
-    const int value = static_cast<int>(a[two].value);
+    const int value = to_int(a[two].value);
     year = value < 40 ? 2000 + value : 1900 + value;
     return two + 1;
   }
@@ -64,13 +64,13 @@ std::uint32_t read_year_behind(const Atoms& a, std::uint32_t at, int& year) {
 int month_of(const Atoms& a, std::uint32_t i) {
   if (a.has(i, kMonth)) return a.word(i).calendar;
   return a.is_number(i) && !a[i].decimal && a[i].value >= 1 && a[i].value <= 12 && a.lower(i).size() <= 2
-             ? static_cast<int>(a[i].value)
+             ? to_int(a[i].value)
              : 0;
 }
 
 int full_year(const Atoms& a, std::uint32_t i) {
   if (!a.is_number(i) || a[i].comma || a[i].decimal) return 0;
-  const int value = static_cast<int>(a[i].value);
+  const int value = to_int(a[i].value);
   if (a.lower(i).size() == 4 && value >= 1000 && value <= 2200) return value;
   if (a.lower(i).size() == 2) return value < 40 ? 2000 + value : 1900 + value;
   return 0;
@@ -86,15 +86,15 @@ When read_numeric(const Atoms& a, std::uint32_t at) {
     if (a.lower(at + 5) == mark && a.glued(at + 5) && a.glued(at + 6) && !a.is_number(at + 6)) return {};
     Day day;
     if (a.is_number(at) && a.lower(at).size() == 4 && month_of(a, at + 2)) {
-      day = {full_year(a, at), month_of(a, at + 2), static_cast<int>(a[at + 4].value)};
+      day = {full_year(a, at), month_of(a, at + 2), to_int(a[at + 4].value)};
     } else if (const int year = full_year(a, at + 4);
                year != 0 && (a.lower(at + 4).size() == 4 || mark == "/")) {
       if (a.has(at + 2, kMonth))
-        day = {year, a.word(at + 2).calendar, static_cast<int>(a[at].value)};
+        day = {year, a.word(at + 2).calendar, to_int(a[at].value)};
       else if (month_of(a, at) && a.is_number(at + 2) && a[at + 2].value <= 31)
-        day = {year, month_of(a, at), static_cast<int>(a[at + 2].value)};
+        day = {year, month_of(a, at), to_int(a[at + 2].value)};
       else if (month_of(a, at + 2))
-        day = {year, month_of(a, at + 2), static_cast<int>(a[at].value)};
+        day = {year, month_of(a, at + 2), to_int(a[at].value)};
     }
     if (!day.complete() || !exists(day) || (a.glued(at + 5) && a.is_word(at + 5) && !a.is(at + 5, "t")))
       return {};
@@ -108,10 +108,10 @@ When read_numeric(const Atoms& a, std::uint32_t at) {
   if (!named && !expected) return {};
   if (!may_be_day(a, at + 2)) return {};
   if (a.is(at, "9") && a.is(at + 2, "11")) return {};
-  const int first = month_of(a, at), second = static_cast<int>(a[at + 2].value);
+  const int first = month_of(a, at), second = to_int(a[at + 2].value);
   if (first) return on_day(at, at + 3, {0, first, second});
   if (may_be_day(a, at) && second <= 12)
-    return on_day(at, at + 3, {0, second, static_cast<int>(a[at].value)});
+    return on_day(at, at + 3, {0, second, to_int(a[at].value)});
   return {};
 }
 
@@ -137,7 +137,7 @@ When read_pointed(const Atoms& a, std::uint32_t at) {
 // 20161016
 When read_eight_digits(const Atoms& a, std::uint32_t at) {
   if (!a.is_number(at) || a.lower(at).size() != 8 || a[at].comma || a[at].decimal) return {};
-  const int value = static_cast<int>(a[at].value);
+  const int value = to_int(a[at].value);
   const Day day{value / 10000, value / 100 % 100, value % 100};
   if (day.year < 1900 || day.year > 2100 || !exists(day)) return {};
   return on_day(at, at + 1, day);
@@ -342,7 +342,7 @@ std::uint32_t read_year(const Atoms& a, std::uint32_t at, int& year) {
         (a.glued(at + 1) && a.is_word(at + 1) && a.lower(at + 1).front() != '\'' && !a.is(at + 1, "s")))
       return at;
     if (a.glued(at + 1) && a.any(at + 1, ":", "%")) return at;
-    year = static_cast<int>(value);
+    year = to_int(value);
     return at + 1;
   }
   // nineteen eighty-four, seventeen hundred thirty three, two thousand and five
@@ -351,14 +351,14 @@ std::uint32_t read_year(const Atoms& a, std::uint32_t at, int& year) {
   if (first >= 15 && first <= 20 && a.has(at + 1, kTen)) {
     const Number rest = read_cardinal(a, at + 1);
     if (!rest || rest.value >= 100) return at;
-    year = static_cast<int>(first * 100 + rest.value);
+    year = to_int(first * 100 + rest.value);
     return rest.end;
   }
   const Number whole = read_cardinal(a, at);
   if (!whole || whole.value < 1500 || whole.value > 2100 || (whole.scale != 1000 && whole.end < at + 3))
     return at;
   if (!a.has(at - 1, kMonth)) return at;
-  year = static_cast<int>(whole.value);
+  year = to_int(whole.value);
   return whole.end;
 }
 

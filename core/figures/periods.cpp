@@ -94,7 +94,7 @@ When read_bare_year(const Atoms& a, std::uint32_t at) {
   if (a.is_number(at) && !a[at].comma && !a[at].decimal && a[at].value > 0 && a[at].value < 3000) {
     bool before = false;
     const std::uint32_t end = read_era(a, at + 1, before);
-    if (end != at + 1 && !before) return whole_year(at, end, static_cast<int>(a[at].value));
+    if (end != at + 1 && !before) return whole_year(at, end, to_int(a[at].value));
     if (end != at + 1) {
       When w = unresolved(at, end);
       w.relative = false;
@@ -125,7 +125,7 @@ When read_bare_year(const Atoms& a, std::uint32_t at) {
     return {};
   if (counts(a, end, year, expected)) return {};
   if (a.any(end, "to", "-") && a.is_number(end + 1) &&
-      counts(a, end + 2, static_cast<int>(a[end + 1].value), expected))
+      counts(a, end + 2, to_int(a[end + 1].value), expected))
     return {};
   if (year < 1900 && !expected && year % 100 == 0 &&
       !a.any(at - 1, "between", "and", "around", "by", "before", "after", "from", "to"))
@@ -147,7 +147,7 @@ When read_years(const Atoms& a, std::uint32_t at) {
   if (a[at + 1].space != a[at + 2].space) return {};
   if (a.is_hyphen(at + 3)) return {};
   const std::size_t size = a.lower(at + 2).size();
-  int last = static_cast<int>(a[at + 2].value);
+  int last = to_int(a[at + 2].value);
   if (size == 2)
     last += first / 100 * 100;
   else if (size != 4)
@@ -180,7 +180,7 @@ When read_decade(const Atoms& a, std::uint32_t at) {
   if (!a.is_number(at) || a[at].comma || a[at].decimal || !a.any(at + 1, "s", "'s", "\xE2\x80\x99s"))
     return {};
   if (!a.glued(at + 1) && !(a.any(at - 1, "in", "the") && !a.is_word(at + 2))) return {};
-  int year = static_cast<int>(a[at].value);
+  int year = to_int(a[at].value);
   const std::size_t size = a.lower(at).size();
   if (year % 10 != 0) return {};
   if (size == 2 && year >= 20) {
@@ -210,7 +210,7 @@ When read_month(const Atoms& a, std::uint32_t at, const Reference& reference) {
   const bool apostrophe = a.any(i, "'", "\xE2\x80\x99", "\xE2\x80\x98") && a.glued(i + 1);
   const std::uint32_t two = apostrophe ? i + 1 : i;
   if ((apostrophe || a.is(i - 1, "of")) && a.is_number(two) && a.lower(two).size() == 2) {
-    const int value = static_cast<int>(a[two].value);
+    const int value = to_int(a[two].value);
     return months(at, two + 1, value < 40 ? 2000 + value : 1900 + value, month, 1);
   }
   if (!is_month(a, at)) return {};
@@ -232,16 +232,16 @@ When read_quarter(const Atoms& a, std::uint32_t at, const Reference& reference) 
     if (a.is_hyphen(i)) ++i;
   }
   if (a.is(i, "q") && a.is_number(i + 1) && a.glued(i + 1) && a[i + 1].value >= 1 && a[i + 1].value <= 4) {
-    number = static_cast<int>(a[i + 1].value);
+    number = to_int(a[i + 1].value);
     end = i + 2;
   } else if (year == 0) {
     const Number ordinal = read_ordinal(a, i);
     if (!ordinal || ordinal.value > 4) return {};
     end = a.is_hyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end;
     if (a.any(end, "quarter")) {
-      number = static_cast<int>(ordinal.value);
+      number = to_int(ordinal.value);
     } else if (a.is(end, "half") && ordinal.value <= 2) {
-      number = static_cast<int>(ordinal.value);
+      number = to_int(ordinal.value);
       length = 6;
     } else {
       return {};
@@ -285,7 +285,7 @@ When read_named_year(const Atoms& a, std::uint32_t at) {
   const std::uint32_t end = read_year(a, i, year);
   if (end != i) return whole_year(at, end, year);
   if (a.any(at, "fy") && a.is_number(i) && a.lower(i).size() == 2 && a.glued(i))
-    return whole_year(at, i + 1, 2000 + static_cast<int>(a[i].value));
+    return whole_year(at, i + 1, 2000 + to_int(a[i].value));
   return {};
 }
 
@@ -294,7 +294,7 @@ When read_century(const Atoms& a, std::uint32_t at) {
   if (!ordinal || ordinal.value > 30) return {};
   const std::uint32_t i = a.is_hyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end;
   if (!a.is(i, "century")) return {};
-  const int first = (static_cast<int>(ordinal.value) - 1) * 100;
+  const int first = (to_int(ordinal.value) - 1) * 100;
   return stretch(at, i + 1, {first == 0 ? 1 : first, 1, 1}, {first + 99, 12, 31});
 }
 
@@ -303,7 +303,7 @@ When read_week(const Atoms& a, std::uint32_t at, const Reference& reference) {
   if (a.is(at, "week") && a.is_number(at + 1) && a[at + 1].value >= 1 && a[at + 1].value <= 53 &&
       !a[at + 1].decimal) {
     if (!reference.known) return {};
-    const Day first = first_of_iso_week(reference.day.year, static_cast<int>(a[at + 1].value));
+    const Day first = first_of_iso_week(reference.day.year, to_int(a[at + 1].value));
     return stretch(at, at + 2, first, add_days(first, 6));
   }
   std::uint32_t i = a.is(at, "the") ? at + 1 : at;
@@ -314,7 +314,7 @@ When read_week(const Atoms& a, std::uint32_t at, const Reference& reference) {
   } else {
     const Number ordinal = read_ordinal(a, i);
     if (!ordinal || ordinal.value > 53) return {};
-    n = static_cast<int>(ordinal.value);
+    n = to_int(ordinal.value);
     i = ordinal.end;
   }
   if (!a.is(i, "week") || !a.any(i + 1, "of", "in")) return {};
