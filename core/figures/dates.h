@@ -30,6 +30,9 @@ Dateline find_dateline(const Document& document);
 // `from`: the first atom that may be taken in.
 Draft read_date(const Atoms& atoms, std::uint32_t at, std::uint32_t from, const Reference& reference);
 
+// "in a week": the end of one unit from now.
+Draft read_in_one(const Atoms& atoms, std::uint32_t at, const Reference& reference);
+
 // The ISO form of a duration, or the stretch that it names (the last three weeks, two years ago).
 void read_duration_context(const Atoms& atoms, const Reference& reference, Draft& draft);
 

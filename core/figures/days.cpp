@@ -110,8 +110,7 @@ When read_numeric(const Atoms& a, std::uint32_t at) {
   if (a.is(at, "9") && a.is(at + 2, "11")) return {};
   const int first = month_of(a, at), second = to_int(a[at + 2].value);
   if (first) return on_day(at, at + 3, {0, first, second});
-  if (may_be_day(a, at) && second <= 12)
-    return on_day(at, at + 3, {0, second, to_int(a[at].value)});
+  if (may_be_day(a, at) && second <= 12) return on_day(at, at + 3, {0, second, to_int(a[at].value)});
   return {};
 }
 

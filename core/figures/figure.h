@@ -34,7 +34,7 @@ struct Figure {
   Span span;  // bytes: number, unit and the words that bound it
   FigureKind kind = FigureKind::count;
   std::optional<double> value;  // scale applied: $2.3bn is 2300000000
-  std::optional<double> low;    // of a range or a vague amount, instead of `value`
+  std::optional<double> low;    // of a range or a vague amount, instead of `value`; beside it under a bound >
   std::optional<double> high;
   bool vague = false;  // dozens, hundreds
   std::string unit;    // normalised, singular, lower case; "" if none

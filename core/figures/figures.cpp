@@ -1,5 +1,6 @@
 #include "core/figures/figures.h"
 
+#include <cmath>
 #include <utility>
 
 #include "core/figures/amounts.h"
@@ -176,6 +177,7 @@ class Finder {
   }
 
   std::uint32_t keep(Draft d) {
+    if (!std::isfinite(d.single ? d.value : d.high - d.low)) return d.end;  // 1e300 million
     inherit_unit(d);
     read_direction(a_, from_, d);
     inherit_in_brackets(d);
