@@ -19,6 +19,6 @@ export function quoteItem(model, quote, selected, actions) {
     button([el('span', { class: 'letter', 'aria-hidden': 'true' }, quoteLetters(quote)), el('span', { class: 'quote-text' }, shortened(contentOf(model, quote)))],
       () => actions.show('quote', quote.id), { class: 'quote-link', 'aria-current': selected?.id === quote.id ? 'true' : null, title: 'Show in the text' }),
     el('p', { class: 'quote-facts' },
-      `${quoteWords(quote)} \u00b7 \u00b6${paragraph} \u00b7 ${quote.why} \u00b7 `, el('span', { class: `sure ${sure.level}` }, sure.words), ' \u00b7 ',
+      `${quoteWords(quote)} \u00b7 \u00b6${paragraph} \u00b7 ${quote.why} \u00b7 `, el('span', { class: `sure ${sure.level}` }, sure.words), ' ',
       button('Copy', () => actions.copy(quote), { class: 'inline', 'aria-label': `Copy quote ${quote.id.slice(1)} with its attribution` })));
 }

@@ -50,7 +50,7 @@ export function createInput({ store, views, tell, preview }) {
     replaced = draft.replace(text);
     undo.hidden = replaced.trim() === '' || replaced === text;
     undo.querySelector('span').textContent = `${what} took the place of your text.`;
-    if (!undo.hidden) tell(`${what} took the place of your text. It can be brought back below the text.`);
+    if (!undo.hidden) tell(`${what} took the place of your text`);
   }
 
   async function openFile(file) {

@@ -23,9 +23,11 @@ function quoteCard(model, quote, actions) {
 
 function figureCard(model, figure, actions) {
   const speaker = speakerOf(model, figure);
+  const printed = sliceOf(model, figure);
+  const reading = readingOf(figure);
   const claim = speaker ? ['claimed by ', el('strong', {}, speaker.name)] : figure.quote ? 'claimed in a quote without a speaker' : 'said by the article itself';
   return [
-    el('p', { class: 'card-main' }, el('span', { class: 'tag' }, figure.kind), ' ', el('strong', {}, sliceOf(model, figure)), ' ', el('span', { class: 'hint' }, readingOf(figure))),
+    el('p', { class: 'card-main' }, el('span', { class: 'tag' }, figure.kind), ' ', el('strong', {}, printed), ' ', reading !== printed && el('span', { class: 'hint' }, reading)),
     el('p', { class: 'card-why' }, claim),
     el('div', { class: 'card-actions' }, button('In the table', () => actions.toTable('figure', figure.id))),
   ];
