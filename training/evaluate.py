@@ -68,3 +68,29 @@ def scores(model, docs, show=False):
            'source': result['span source'][2], 'cue': result['span cue'][2], 'content': result['span content'][2], **tags}
     out['sum'] = 2 * out['who'] + out['quoted'] + out['alpha'] + out['source'] + out['cue'] + 1.5 * out['content']
     return out
+
+
+def tables(model, docs):
+    """Scores of who said what by publisher, and recall by kind, for the model card."""
+    found = outputs([model], docs, marginal=False)
+    transitions = model.transitions.detach().numpy()
+    said = [decode(d, f, transitions) for d, f in zip(docs, found)]
+    by = {}
+    for d, p in zip(docs, said):
+        by.setdefault(d['id'].split('_')[0], []).append((d['text'], d['gold'], p))
+    for publisher, items in sorted(by.items()):
+        r = score_quotes.score(items)
+        print(f"| {publisher} | {len(items)} | {r['n']['gold']} | {r['attr who'][2]:.3f} | {r['alpha']:.3f} |")
+    kinds = {'direct': [0, 0], 'mixed': [0, 0], 'indirect': [0, 0]}
+    for d, p in zip(docs, said):
+        text = score_quotes.Doc(d['text'])
+        gold, pred = score_quotes.prep(text, d['gold']), score_quotes.prep(text, p)
+        right = {i for iou, i, j in score_quotes.align(text, gold, pred) if iou >= .5 and
+                 (gold[i]['source'] & pred[j]['source'] or not gold[i]['source'] and not pred[j]['source'])}
+        for i, a in enumerate(gold):
+            share = len(a['content'] & text.quoted) / len(a['content'])
+            kind = kinds['direct' if share == 1 else 'mixed' if share else 'indirect']
+            kind[0] += 1
+            kind[1] += i in right
+    for kind, (n, right) in kinds.items():
+        print(f'| {kind} | {n} | {right / n:.3f} |')

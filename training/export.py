@@ -20,21 +20,6 @@ VERSION = 1
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def quantise_table(table):
-    """[rows, width] -> 4-bit values, 8-bit scales of the rows, the step of the scales."""
-    best = np.full(len(table), np.inf)
-    scale = np.zeros(len(table), np.float32)
-    top = np.abs(table).max(1)
-    step = float(top.max() / 7 / 255)
-    for share in np.linspace(.4, 1, 13):
-        s = np.clip(np.round(top * share / 7 / step), 1, 255) * step
-        error = ((np.clip(np.round(table / s[:, None]), -8, 7) * s[:, None] - table) ** 2).sum(1)
-        better = error < best
-        best[better], scale[better] = error[better], s[better]
-    values = np.clip(np.round(table / scale[:, None]), -8, 7).astype(np.int8)
-    return values, np.round(scale / step).astype(np.uint8), np.float32(step)
-
-
 def quantise_matrix(weight, bits):
     """[outputs, inputs] -> integers of `bits` bits, scales of the outputs."""
     most = 2 ** (bits - 1) - 1
@@ -67,9 +52,11 @@ def matrices(model):
 def pack(model, bits):
     """The file's bytes; the model's own weights become what the file holds."""
     encoder = model.encoder
-    values, scales, step = quantise_table(encoder.table.weight.data[:network.ROWS].numpy())
-    encoder.table.weight.data[:network.ROWS] = torch.from_numpy(values * (scales * step)[:, None].astype(np.float32))
-    nibbles = (values + 8).astype(np.uint8)
+    table = encoder.table.weight.data[:network.ROWS]
+    values, scales, step = network.quantise_rows(table)
+    table.copy_(values * (scales * step)[:, None])
+    nibbles = (values.numpy() + 8).astype(np.uint8)
+    scales, step = scales.numpy().astype(np.uint8), float(step)
     parts = [(nibbles[:, 0::2] | nibbles[:, 1::2] << 4).tobytes(), struct.pack('<f', step), scales.tobytes()]
     for weight, bias, write in matrices(model):
         q, scale = quantise_matrix(weight.numpy(), bits)
@@ -98,24 +85,27 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--data', default='../shared/data')
     parser.add_argument('--tool', required=True)
-    parser.add_argument('--model', required=True)
+    parser.add_argument('--model', nargs='+', required=True, help='runs from the same start: their weights are averaged')
     parser.add_argument('--kind', default='student')
     parser.add_argument('--bits', type=int, default=6, help='of the matrices; a byte each, so fewer compress better')
     parser.add_argument('--out', default=str(HERE.parent / 'core/model/data/onrecord-model.bin'))
     parser.add_argument('--check', default=str(HERE.parent / 'tests/core/model/data'))
-    parser.add_argument('--begin', type=float, default=.4, help='added to the scores of B labels: misses cost more')
+    parser.add_argument('--begin', type=float, nargs=3, default=[1., .8, 0.],
+                        help='added to the scores of B-S, B-C and B-K: misses cost more; chosen on dev')
     parser.add_argument('--score', action='store_true')
     o = parser.parse_args()
     model = network.Tagger(network.build(o.kind))
-    model.load_state_dict(torch.load(o.model))
+    states = [torch.load(path) for path in o.model]
+    model.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
     model.eval()
-    model.heads['label'].bias.data[1::2] += o.begin
+    model.heads['label'].bias.data[1::2] += torch.tensor(o.begin)
     dev = data.load_polnear(o.data, 'dev', o.tool, data.ModeLexicon(HERE / 'data/cue_modes.txt'), {}) if o.score else []
     if dev:
         print('before', json.dumps({k: round(v, 4) for k, v in evaluate.scores(model, dev).items()}))
     file = pack(model, o.bits)
     if dev:
         print('after', json.dumps({k: round(v, 4) for k, v in evaluate.scores(model, dev).items()}))
+        evaluate.tables(model, dev)
     pathlib.Path(o.out).parent.mkdir(parents=True, exist_ok=True)
     pathlib.Path(o.out).write_bytes(file)
     check = pathlib.Path(o.check)

@@ -32,10 +32,19 @@ def normalise(x):
     return x * torch.rsqrt((x * x).mean(-1, keepdim=True, dtype=torch.float32) + EPSILON).to(x.dtype)
 
 
+def quantise_rows(table):
+    """Rows -> 4-bit integers, 8-bit scales of the rows, the step of the scales: what is shipped of the table."""
+    wanted = table.abs().amax(1) * (.85 / 7)
+    step = wanted.max() / 255
+    scales = torch.clamp(torch.round(wanted / step), 1, 255)
+    return torch.clamp(torch.round(table / (scales * step)[:, None]), -8, 7), scales, step
+
+
 class Encoder(nn.Module):
     def __init__(self, width, dilations):
         super().__init__()
         self.width, self.dilations = width, dilations
+        self.coarse = False     # train with the table as it will be shipped
         self.table = nn.Embedding(ROWS + 2, EMBED)
         nn.init.normal_(self.table.weight, std=.25)
         self.project = nn.Parameter(torch.randn(EMBED, width) * EMBED ** -.5)
@@ -46,7 +55,12 @@ class Encoder(nn.Module):
     def forward(self, feats, inside, rate=0.):
         """feats [B, T, slots], inside [B, T, 1] (1 for tokens, 0 for padding) -> hidden states [B, T, width]"""
         size = feats.shape
-        x = F.embedding_bag(feats.reshape(-1, size[2]), self.table.weight, mode='sum').view(size[0], size[1], EMBED)
+        table = self.table.weight
+        if self.coarse:
+            values, scales, step = quantise_rows(table.detach()[:ROWS])
+            shift = values * (scales * step)[:, None] - table.detach()[:ROWS]
+            table = torch.cat([table[:ROWS] + shift, table[ROWS:]])
+        x = F.embedding_bag(feats.reshape(-1, size[2]), table, mode='sum').view(size[0], size[1], EMBED)
         inside = inside.to(PRECISION)
         x = normalise(x).to(PRECISION) @ self.project.to(PRECISION) * inside
         for kernel, bias, d in zip(self.kernels, self.biases, self.dilations):

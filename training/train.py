@@ -66,12 +66,19 @@ def soft_stack(docs, key, size):
     return torch.from_numpy(out)
 
 
+def label_loss(emit, target, mask, transitions, o):
+    """The chain's cross-entropy mixed with that of each token alone, which keeps scores of tokens calibrated."""
+    chain = structure.chain_loss(emit, target, mask, transitions).sum()
+    alone = -((target * F.log_softmax(emit, -1)).sum(-1) * mask).sum()
+    return ((1 - o.alone) * chain + o.alone * alone) / mask.sum()
+
+
 def gold_loss(model, docs, o, rng):
     feats, mask = collate(docs, o.word_noise, rng)
     out = model(feats, mask.unsqueeze(-1), o.dropout)
     size = mask.shape[1]
     target = F.one_hot(stack(docs, 'label', size, 0), 7).float()
-    loss = structure.chain_loss(out['label'], target, mask, model.transitions).sum() / mask.sum()
+    loss = label_loss(out['label'], target, mask, model.transitions, o)
     for key, weight in WEIGHT.items():
         wanted = stack(docs, key, size).flatten()
         loss = loss + weight * F.cross_entropy(out[key].flatten(0, 1), wanted, ignore_index=-1, reduction='sum'
@@ -85,7 +92,7 @@ def teacher_loss(model, docs, o, rng):
     size = mask.shape[1]
     label = soft_stack(docs, 'soft_label', size)
     # Marginals of single tokens do not tell pairs: the transitions learn from gold alone.
-    loss = structure.chain_loss(out['label'], label, mask, model.transitions.detach()).sum() / mask.sum()
+    loss = label_loss(out['label'], label, mask, model.transitions.detach(), o)
     for key in ('link', 'mode', 'pos', 'ner'):
         soft = soft_stack(docs, 'soft_' + key, size)
         term = -(soft * F.log_softmax(out[key], -1)).sum(-1)
@@ -106,12 +113,15 @@ def options():
     parser.add_argument('--teacher', nargs='*', default=[], help='soft labels of raw news, made by label.py')
     parser.add_argument('--rounds', type=float, default=1, help='times the soft labels are gone through')
     parser.add_argument('--out', required=True)
+    parser.add_argument('--alone', type=float, default=0., help='share of the loss of single tokens')
     parser.add_argument('--epochs', type=int, default=12)
     parser.add_argument('--tokens', type=int, default=6000)
     parser.add_argument('--rate', type=float, default=1.5e-3)
     parser.add_argument('--dropout', type=float, default=.15)
     parser.add_argument('--word-noise', type=float, default=.08)
+    parser.add_argument('--coarse', action='store_true', help='the embedding table as it will be shipped, in 4 bits')
     parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--styles', nargs='+', default=['plain', 'straight', 'curly', 'british'], help='data.restyle')
     parser.add_argument('--seed', type=int, default=1)
     return parser.parse_args()
 
@@ -131,12 +141,14 @@ def main():
     rng = np.random.default_rng(o.seed)
     lexicon = data.ModeLexicon(HERE / 'data/cue_modes.txt')
     relations = {}
-    train = data.load_polnear(o.data, 'train', o.tool, lexicon, relations, ('plain', 'straight', 'curly', 'british'))
-    articles = len(train) // 4
+    train = data.load_polnear(o.data, 'train', o.tool, lexicon, relations, o.styles)
+    articles = len(train) // len(o.styles)
+    share_of = np.array([len(o.styles) + 1] + [1] * (len(o.styles) - 1))       # the article as it is, more often
     dev = data.load_polnear(o.data, 'dev', o.tool, lexicon, relations)
     model = network.Tagger(network.build(o.kind))
     if o.start:
         load_start(model, o.start)
+    model.encoder.coarse = o.coarse
     average = network.Average(model, .995)
     optimiser = torch.optim.AdamW(model.parameters(), lr=o.rate, betas=(.9, .98), weight_decay=.01)
     soft = [d for path in o.teacher for d in pickle.load(open(path, 'rb'))]
@@ -144,7 +156,7 @@ def main():
     best, step, began = -1, 0, time.time()
     total = o.epochs * len(batches(train[:articles], o.tokens))
     for epoch in range(o.epochs):
-        styles = rng.choice(4, articles, p=[.55, .15, .15, .15])
+        styles = rng.choice(len(o.styles), articles, p=share_of / share_of.sum())
         todo = [(gold_loss, b) for b in batches([train[s * articles + i] for i, s in enumerate(styles)], o.tokens, rng)]
         if soft:
             first, size = int(epoch * o.rounds * len(soft) / o.epochs), int(o.rounds * len(soft) / o.epochs)
@@ -170,6 +182,7 @@ def main():
             continue        # early scores cost time and decide nothing
         steady = network.Tagger(network.build(o.kind))
         steady.load_state_dict(average.values)
+        steady.encoder.coarse = o.coarse
         scores = evaluate.scores(steady, dev)
         line = {k: round(v, 3) for k, v in scores.items()}
         print(f'epoch {epoch + 1} {time.time() - began:.0f} s loss {np.mean(sums[gold_loss]):.3f}',

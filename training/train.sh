@@ -25,8 +25,12 @@ step "$WORK/teacher-pre.pt" run pretrain --kind teacher --epochs 1.4 --out "$WOR
 # 2. Both learn from gold; the teacher is larger than what can be shipped.
 step "$WORK/student.pt" run train --kind student --start "$WORK/student-pre.pt" --epochs 9 --rate 1.6e-3 --out "$WORK/student.pt"
 step "$WORK/teacher.pt" run train --kind teacher --start "$WORK/teacher-pre.pt" --epochs 9 --rate 1.2e-3 --out "$WORK/teacher.pt"
-# 3. Together they label raw news; the student goes on with gold and with these labels.
-step "$WORK/soft.pkl" run label --teachers "teacher:$WORK/teacher.pt" "student:$WORK/student.pt" --out "$WORK/soft.pkl"
-step "$WORK/taught.pt" run train --kind student --start "$WORK/student.pt" --teacher "$WORK/soft.pkl" --epochs 4 --rate 1.2e-3 --out "$WORK/taught.pt"
-# 4. Into core/model/data and tests/core/model/data.
-"$PYTHON" training/export.py --data "$DATA" --tool "$TOOL" --model "$WORK/taught.pt" --score
+# 3. Together they label raw news; the student goes on with gold and with these labels, once with each half.
+for half in 0 1; do
+  step "$WORK/soft$half.pkl" run label --teachers "teacher:$WORK/teacher.pt" "student:$WORK/student.pt" --part $half/2 \
+    --out "$WORK/soft$half.pkl"
+  step "$WORK/taught$half.pt" run train --kind student --start "$WORK/student.pt" --teacher "$WORK/soft$half.pkl" --epochs 4 \
+    --rate 9e-4 --dropout .2 --word-noise .1 --coarse --styles plain british --seed 1$half --out "$WORK/taught$half.pt"
+done
+# 4. The mean of both, quantised, into core/model/data and tests/core/model/data.
+"$PYTHON" training/export.py --data "$DATA" --tool "$TOOL" --model "$WORK"/taught[01].pt --score
