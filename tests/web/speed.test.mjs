@@ -43,7 +43,7 @@ async function longestTasks(work) {
 
 const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
 
-test('a megabyte is pasted and drawn', { timeout: 120_000 }, async (t) => {
+test('a megabyte is pasted and drawn', { timeout: 300_000 }, async (t) => {
   const start = performance.now();
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
@@ -52,12 +52,12 @@ test('a megabyte is pasted and drawn', { timeout: 120_000 }, async (t) => {
     area.focus();
     area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, long);
-  await settled(page, long, 100_000);
+  await settled(page, long, 200_000);
   t.diagnostic(`${long.length} characters, drawn after ${Math.round(performance.now() - start)} ms, ${await page.$$eval('mark', (marks) => marks.length)} marks`);
   assert.equal(await page.evaluate(() => [...document.querySelectorAll('#reading p')].reduce((sum, p) => sum + p.textContent.length, 0)), long.replace(/\n/g, '').length);
 });
 
-test('typing into it never blocks the main thread for 50 ms', { timeout: 400_000 }, async (t) => {
+test('typing into it never blocks the main thread for 50 ms', { timeout: 700_000 }, async (t) => {
   await page.click('#draft-open');
   await pause(1_000);
   // A busy machine slows processor time too (shared caches): the best of three runs is the page's own.
@@ -71,7 +71,7 @@ test('typing into it never blocks the main thread for 50 ms', { timeout: 400_000
       }
       typed += sentence;
       // To the end: taking the answer and drawing the marks count too.
-      await settled(page, long + typed, 100_000);
+      await settled(page, long + typed, 200_000);
     });
     longest = tasks[0];
     t.diagnostic(`run ${run}, longest tasks while typing: ${tasks.map((task) => task.toFixed(1)).join(', ')} ms of processor time`);
