@@ -56,25 +56,43 @@ class Finder {
  private:
   // Reads at `i`; gives the atom to go on at.
   std::uint32_t step(std::uint32_t i) {
-    const Atom& atom = a_[i];
-    if (atom.kind == AtomKind::stop) return i + 1;
-    const bool starts =
-        atom.kind == AtomKind::number || atom.kind == AtomKind::code || (atom.word->classes & kStarts) != 0;
-    if (!starts && !maybe_fold(i)) return i + 1;
+    if (!may_start(i)) return i + 1;
     if (Draft open = read_unit_to_amount(a_, i)) return keep_bounded(std::move(open));
     if (Draft date = read_date(a_, i, from_, reference_)) return keep(std::move(date));
-    if (Draft race = read_race_time(a_, i)) return keep(std::move(race));
-    if (const std::uint32_t end = skip_code(a_, i); end != i) return end;
-    if (a_.is_number(i) || a_.has(i, kOne | kTen))
-      if (Draft ordinal = read_ordinal_figure(a_, i)) return keep(std::move(ordinal));
-    if (Draft rank = read_category(a_, i)) return keep(std::move(rank));
-    if (Draft age = read_age(a_, i)) return keep(std::move(age));
+    if (const std::uint32_t end = read_numeric(i); end != i) return end;
     if (Draft ratio = read_ratio(a_, i)) return keep_counted(std::move(ratio));
-    if (Draft score = read_score(a_, i)) return keep(std::move(score));
     if (Draft multiple = read_multiple(a_, i)) return keep_bounded(std::move(multiple));
     if (Draft amount = read_amount(a_, i)) return keep_amount(std::move(amount));
     if (Draft ordinal = read_ordinal_figure(a_, i)) return keep(std::move(ordinal));
     return i + 1;
+  }
+
+  // What starts with digits or a number word only, codes among it; gives `i` where nothing does.
+  std::uint32_t read_numeric(std::uint32_t i) {
+    const bool digits = a_.is_number(i) || a_[i].kind == AtomKind::code;
+    if (!digits && !a_.has(i, kOne | kTen) && !a_.is(i, "+")) return i;
+    if (Draft race = read_race_time(a_, i)) return keep(std::move(race));
+    if (const std::uint32_t end = skip_code(a_, i); end != i) return end;
+    if (Draft ordinal = read_ordinal_figure(a_, i)) return keep(std::move(ordinal));
+    if (Draft rank = read_category(a_, i)) return keep(std::move(rank));
+    if (Draft age = read_age(a_, i)) return keep(std::move(age));
+    if (Draft ratio = read_ratio(a_, i)) return keep_counted(std::move(ratio));
+    if (Draft score = read_score(a_, i)) return keep(std::move(score));
+    return i;
+  }
+
+  // A quick look, so that common words cost little.
+  bool may_start(std::uint32_t i) const {
+    const Atom& atom = a_[i];
+    if (atom.kind == AtomKind::number || atom.kind == AtomKind::code) return true;
+    if (atom.kind == AtomKind::stop) return false;
+    if ((atom.word->classes & kStarts) == 0) return maybe_fold(i);
+    const bool next = a_.is_number(i + 1) || a_.has(i + 1, kStarts);
+    if (atom.kind == AtomKind::symbol && a_.any(i, "-", ".", "+", "\xE2\x88\x92", "\xE2\x80\x93"))
+      return next && a_.glued(i + 1);
+    if (a_.any(i, "the", "a", "an", "this")) return next;
+    if (a_.is(i, "in")) return a_.any(i + 1, "a", "an", "the", "early", "late", "morning");
+    return true;
   }
 
   bool maybe_fold(std::uint32_t i) const {

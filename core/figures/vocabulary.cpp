@@ -80,21 +80,29 @@ const Vocabulary& Vocabulary::get() {
   return vocabulary;
 }
 
+// Where the word stands, or would stand.
+std::size_t Vocabulary::slot(std::string_view lower) const {
+  std::size_t hash = 2166136261u;  // FNV-1a
+  for (const char c : lower) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  std::size_t i = hash & (table_.size() - 1);
+  while (table_[i].second != nullptr && table_[i].first != lower) i = (i + 1) & (table_.size() - 1);
+  return i;
+}
+
 const Word& Vocabulary::word(std::string_view lower) const {
   static const Word unknown;
-  const auto it = words_.find(lower);
-  return it == words_.end() ? unknown : it->second;
+  const Word* const found = table_[slot(lower)].second;
+  return found ? *found : unknown;
 }
 
 Word& Vocabulary::intern(std::string_view lower) {
-  const auto it = words_.find(lower);
-  if (it != words_.end()) return it->second;
+  auto& entry = table_[slot(lower)];
+  if (entry.second != nullptr) return *entry.second;
   Word word;
   word.id = static_cast<std::uint32_t>(words_.size() + 1);
   if (is_function_word(lower)) word.classes |= kFunction;
-  Word& entry = words_.emplace(pool_.emplace_back(lower), word).first->second;
-  by_id_.push_back(&entry);
-  return entry;
+  entry = {pool_.emplace_back(lower), &words_.emplace_back(word)};
+  return *entry.second;
 }
 
 // The ids of a form's words, cut as a text is cut; hyphens are left out.
@@ -131,7 +139,7 @@ void Vocabulary::add_form(Phrases& phrases, std::vector<UnitForm>& forms, std::s
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   const std::vector<std::uint32_t> words = words_of(lower);
   if (words.empty()) return;
-  if (&phrases == &signs) by_id_[words[0] - 1]->classes |= kStart;
+  if (&phrases == &signs) words_[words[0] - 1].classes |= kStart;
   const auto index = static_cast<std::uint32_t>(forms.size());
   std::uint32_t before = phrases.add(words, index);
   forms.push_back(entry);
@@ -211,7 +219,7 @@ void Vocabulary::read_calendar() {
     holidays.push_back({column(line)});
     for_each_form(line, [&](std::string_view form) {
       const std::vector<std::uint32_t> words = words_of(form);
-      by_id_[words[0] - 1]->classes |= kStart;
+      words_[words[0] - 1].classes |= kStart;
       holiday_names.add(words, index);
     });
   });
@@ -228,6 +236,8 @@ void Vocabulary::read_contexts() {
 }
 
 Vocabulary::Vocabulary() {
+  constexpr std::size_t kTable = 1u << 14;  // several times the words of all lexicons
+  table_.resize(kTable);
   read_numbers();
   read_units();
   read_currencies();

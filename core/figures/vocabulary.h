@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/figures/figure.h"
@@ -136,8 +137,9 @@ class Vocabulary {
   void add_form(Phrases& phrases, std::vector<UnitForm>& forms, std::string_view form, std::uint16_t unit);
 
   std::deque<std::string> pool_;
-  std::unordered_map<std::string_view, Word> words_;
-  std::vector<Word*> by_id_;
+  std::deque<Word> words_;                                 // by id, from 1
+  std::vector<std::pair<std::string_view, Word*>> table_;  // open addressing; a power of two
+  std::size_t slot(std::string_view lower) const;
 };
 
 }  // namespace onrecord
