@@ -6,6 +6,7 @@
 #include "core/speakers/anonymous.h"
 #include "core/speakers/descriptions.h"
 #include "core/speakers/events.h"
+#include "core/speakers/leads.h"
 #include "core/speakers/pronouns.h"
 #include "core/speakers/roles.h"
 #include "core/text/function_words.h"
@@ -17,7 +18,6 @@ constexpr std::uint32_t kLongestName = 20;  // tokens of a description that repl
 constexpr float kClear = 1.0f;              // margin by which a candidate stands out
 constexpr std::uint32_t kLongestLead = 12;  // tokens of a noun phrase before a name
 constexpr std::size_t kRoles = 16;          // roles kept for one entity
-constexpr std::uint32_t kLead = 3;          // paragraphs in which an unnamed person may be named later
 
 std::string in_marks(std::string_view words) { return std::string("\"").append(words).append("\""); }
 
@@ -62,7 +62,7 @@ class Reader {
       }
     }
     find_subjects();
-    name_the_lead();
+    name_leads(doc_, descriptions_, entities_, findings_);
     return std::move(findings_);
   }
 
@@ -361,30 +361,6 @@ class Reader {
     last_mention_ = finding.entity;
     last_mention_end_ = finding.phrase.range.end;
     subject_of_ = doc_.tokens[finding.phrase.range.begin].sentence + 1;
-  }
-
-  // A headline or lead may hold back the name of whom it quotes.
-  void name_the_lead() {
-    std::map<EntityId, EntityId> renamed;
-    for (Finding& finding : findings_) {
-      if (!finding.entity || finding.phrase.form != PhraseForm::description ||
-          entities_[*finding.entity].named)
-        continue;
-      const Position at = position(finding.phrase.range.begin);
-      if (at.paragraph >= kLead) continue;
-      if (const auto later = descriptions_.introduced_later(finding.phrase, entities_))
-        renamed[*finding.entity] = *later;
-    }
-    for (Finding& finding : findings_) {
-      if (!finding.entity) continue;
-      const auto later = renamed.find(*finding.entity);
-      if (later == renamed.end()) continue;
-      finding.entity = later->second;
-      finding.why = quoted(doc_, finding.phrase.range) + " is named later: " + entities_[later->second].name;
-    }
-    for (const auto& [from, to] : renamed)
-      entities_[to].mentions.insert(entities_[to].mentions.end(), entities_[from].mentions.begin(),
-                                    entities_[from].mentions.end());
   }
 
   const Document& doc_;
