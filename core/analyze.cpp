@@ -1,8 +1,10 @@
 #include "core/analyze.h"
 
 #include <algorithm>
+#include <iterator>
 #include <variant>
 
+#include "core/figures/agreement.h"
 #include "core/figures/claims.h"
 #include "core/figures/figures.h"
 #include "core/figures/prompts.h"
@@ -22,6 +24,22 @@ const LoadedWeights& model() {
   return weights;
 }
 
+// The speaker behind each figure's claim.
+std::vector<std::optional<std::uint32_t>> claimants(const std::vector<Claim>& claims, const Cast& cast) {
+  std::vector<std::optional<std::uint32_t>> speakers;
+  for (const Claim& claim : claims)
+    speakers.push_back(claim.attribution ? cast.voices[*claim.attribution].speaker : std::nullopt);
+  return speakers;
+}
+
+// Two lists in text order as one.
+std::vector<Notice> merged(const std::vector<Notice>& a, const std::vector<Notice>& b) {
+  std::vector<Notice> all;
+  std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
+             [](const Notice& x, const Notice& y) { return x.span.begin < y.span.begin; });
+  return all;
+}
+
 }  // namespace
 
 const char* model_error() {
@@ -39,13 +57,12 @@ Analysis analyze(std::string_view text, const Options& options) {
   const Tagging tagging = tag(document, *weights);
   analysis.attributions = find_attributions(document, tagging);
   analysis.cast = resolve_speakers(document, tagging, analysis.attributions);
-  analysis.figures = find_figures(document, {options.reference_date});
+  const FigureOptions figure_options{options.reference_date};
+  analysis.figures = find_figures(document, figure_options);
   analysis.claims = find_claims(document, analysis.figures, analysis.attributions);
-  analysis.notices = find_notices(analysis, part.size() < text.size());
-  const std::vector<Notice> prompts = check_figures(document, analysis.figures, {options.reference_date});
-  analysis.notices.insert(analysis.notices.end(), prompts.begin(), prompts.end());
-  std::stable_sort(analysis.notices.begin(), analysis.notices.end(),
-                   [](const Notice& a, const Notice& b) { return a.span.begin < b.span.begin; });
+  analysis.figure_groups = group_figures(document, analysis.figures, claimants(analysis.claims, analysis.cast));
+  analysis.notices = merged(find_notices(analysis, part.size() < text.size()),
+                            check_figures(document, analysis.figures, figure_options));
   return analysis;
 }
 

@@ -44,6 +44,8 @@ export interface Analysis {
   speakers: Speaker[];
   people: Person[];
   figures: Figure[];
+  /** Figures that speak of the same thing: claimed twice, or with values that cannot both hold by different speakers. */
+  figureGroups: FigureGroup[];
   notices: Notice[];
 }
 
@@ -157,6 +159,17 @@ export interface Figure extends Span {
 
 /** What a reader should know before relying on the analysis. */
 export interface Notice extends Span {
-  code: 'unbalanced-quotation-mark' | 'unresolved-speaker' | 'not-english' | 'text-too-long';
+  /** The second group are prompts for a copy editor: what in the figures is worth a second look. */
+  code:
+    | 'unbalanced-quotation-mark' | 'unresolved-speaker' | 'not-english' | 'text-too-long'
+    | 'parts-and-total' | 'percent-and-numbers' | 'conversion' | 'age-and-birth-year' | 'list-count'
+    | 'percent-or-points' | 'weekday-and-date' | 'reference-from-dateline';
   message: string;
+}
+
+export interface FigureGroup {
+  /** `same`: one quantity claimed twice. `differing`: two values for one thing by different claimants. */
+  kind: 'same' | 'differing';
+  /** Ids of two or more figures, in text order. */
+  figures: string[];
 }

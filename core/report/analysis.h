@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "core/figures/agreement.h"
 #include "core/figures/claims.h"
 #include "core/figures/figure.h"
 #include "core/quotes/attribution.h"
@@ -20,6 +21,7 @@ struct Analysis {
   Cast cast;
   std::vector<Figure> figures;
   std::vector<Claim> claims;  // one a figure
+  std::vector<FigureGroup> figure_groups;
   std::vector<Notice> notices;
 };
 

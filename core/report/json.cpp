@@ -22,6 +22,9 @@ constexpr const char* name_of(QuoteKind kind) {
   return kNames[static_cast<int>(kind)];
 }
 
+constexpr const char* name_of(FigureGroup::Kind kind) {
+  return kind == FigureGroup::Kind::same ? "same" : "differing";
+}
 constexpr const char* name_of(Mode mode) {
   constexpr const char* kNames[] = {"speech", "thought", "attitude"};
   return kNames[static_cast<int>(mode)];
@@ -100,6 +103,7 @@ class Writer {
     list("speakers", analysis_.cast.speakers, &Writer::speaker);
     list("people", analysis_.cast.people, &Writer::person);
     list("figures", analysis_.figures, &Writer::figure);
+    list("figureGroups", analysis_.figure_groups, &Writer::figure_group);
     list("notices", analysis_.notices, &Writer::notice);
     out_ += '}';
     return std::move(out_);
@@ -223,6 +227,10 @@ class Writer {
     json["quote"] = id('q', claim);
     json["speaker"] = id('s', claim ? speaker_of(*claim) : std::nullopt);
     return json;
+  }
+
+  Json figure_group(const FigureGroup& group, std::uint32_t) const {
+    return {{"kind", name_of(group.kind)}, {"figures", ids('f', group.figures)}};
   }
 
   Json notice(const Notice& notice, std::uint32_t) const {

@@ -44,8 +44,11 @@ const shapes = {
     iso: optional(filled), isoEnd: optional(filled), seconds: optional(number), of: orNull(span),
     quote: orNull(id('q')), speaker: orNull(id('s')),
   },
+  figureGroups: { kind: oneOf('same', 'differing'), figures: listOf(id('f')) },
   notices: {
-    code: oneOf('unbalanced-quotation-mark', 'unresolved-speaker', 'not-english', 'text-too-long'), ...place,
+    code: oneOf('unbalanced-quotation-mark', 'unresolved-speaker', 'not-english', 'text-too-long', 'parts-and-total',
+      'percent-and-numbers', 'conversion', 'age-and-birth-year', 'list-count', 'percent-or-points', 'weekday-and-date',
+      'reference-from-dateline'), ...place,
     message: filled,
   },
 };
@@ -129,12 +132,12 @@ function checkFigures({ figures }, size) {
 export function checkAnalysis(analysis, size, offsetUnit = 'utf16') {
   const { schema, language, counts, ...lists } = analysis;
   assert.deepEqual(Object.keys(analysis), ['schema', 'offsetUnit', 'language', 'counts', 'quotes', 'speakers',
-    'people', 'figures', 'notices']);
+    'people', 'figures', 'figureGroups', 'notices']);
   assert.deepEqual({ schema, offsetUnit: lists.offsetUnit, language }, { schema: 1, offsetUnit, language: 'en' });
   checkShape(counts, shapes.counts, 'counts');
   assert.equal(counts.characters, size);
   assert.ok(counts.quotedWords <= counts.words);
-  for (const name of ['quotes', 'speakers', 'people', 'figures', 'notices']) {
+  for (const name of ['quotes', 'speakers', 'people', 'figures', 'figureGroups', 'notices']) {
     lists[name].forEach((element, i) => checkShape(element, shapes[name], `${name} ${i}`));
   }
   checkQuotes(analysis, size);

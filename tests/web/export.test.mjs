@@ -18,7 +18,7 @@ const analysis = {
   quotes: [{ id: 'q1', kind: 'direct', mode: 'speech', content: [span('\u201cWe won,\u201d'), span('\u201cby 300 votes.\u201d')], verbatim: [span('We won,'), span('by 300 votes.')],
     cue: span('said'), source: [span('Ada Lee, the captain')], speaker: 's1', figures: ['f1'], confidence: 0.93, why: 'named beside the quote' }],
   speakers: [{ id: 's1', name: 'Ada Lee', kind: 'person', named: true, anonymous: false, role: 'the captain', mentions: [{ ...span('Ada Lee'), form: 'name' }], quotes: ['q1'], quotedWords: 5 }],
-  people: [], notices: [],
+  people: [], figureGroups: [], notices: [],
   figures: [{ id: 'f1', ...span('300 votes'), kind: 'count', value: 300, unit: 'vote', bound: '=', direction: null, of: null, quote: 'q1', speaker: 's1' }],
 };
 const model = createModel(text, analysis);
@@ -80,7 +80,7 @@ test('the marked text as HTML has its marks, and the text as text', () => {
   assert.match(document, /<mark class="quote direct" title="Ada Lee: direct quote"><sup>D<\/sup>\u201cWe won,\u201d<\/mark>/);
   assert.match(document, /<mark class="figure" title="count"><sup>F<\/sup>300 votes<\/mark>/);
   assert.equal((document.match(/<mark/g) ?? []).length, (document.match(/<\/mark>/g) ?? []).length);
-  const hostile = createModel('<img src=x onerror=alert(1)>', { ...analysis, quotes: [], speakers: [], figures: [] });
+  const hostile = createModel('<img src=x onerror=alert(1)>', { ...analysis, quotes: [], speakers: [], figures: [], figureGroups: [] });
   assert.match(html(hostile, shows), /<p dir="auto">&lt;img src=x onerror=alert\(1\)&gt;<\/p>/);
 });
 

@@ -59,7 +59,7 @@ TEST(Json, OfAnEmptyAnalysis) {
       to_json(analysis, OffsetUnit::utf16),
       "{\"schema\":1,\"offsetUnit\":\"utf16\",\"language\":\"en\",\"counts\":{\"characters\":0,\"words\":0,"
       "\"sentences\":0,\"paragraphs\":0,\"quotedWords\":0},\"quotes\":[],\"speakers\":[],\"people\":[],"
-      "\"figures\":[],\"notices\":[]}");
+      "\"figures\":[],\"figureGroups\":[],\"notices\":[]}");
 }
 
 TEST(Json, WritesQuotes) {

@@ -10,12 +10,28 @@ function sameNumberKey(figure) {
   return `${figure.kind}|${figure.unit}|${number}|${figure.isoEnd ?? ''}`;
 }
 
-function groupFigures(figures) {
-  const groups = new Map();
+/** Lists of figures to be read together: the same number twice, and what the analysis says is about the same thing. */
+function groupFigures({ figures, figureGroups }) {
+  const leader = new Map(); // id of a figure to the id of the first one in its group
+  const leaderOf = (id) => (leader.get(id) === id ? id : leaderOf(leader.get(id)));
+  const join = (ids) => {
+    const leaders = ids.map(leaderOf).sort((a, b) => place.get(a) - place.get(b));
+    for (const id of leaders) leader.set(id, leaders[0]);
+  };
+  const place = new Map(figures.map(({ id }, i) => [id, i]));
+  const byNumber = new Map();
+  for (const { id } of figures) leader.set(id, id);
   for (const figure of figures) {
     const key = sameNumberKey(figure) ?? figure.id;
-    if (groups.has(key)) groups.get(key).push(figure);
-    else groups.set(key, [figure]);
+    if (byNumber.has(key)) leader.set(figure.id, byNumber.get(key));
+    else byNumber.set(key, figure.id);
+  }
+  for (const group of figureGroups) join(group.figures);
+  const groups = new Map();
+  for (const figure of figures) {
+    const first = leaderOf(figure.id);
+    if (groups.has(first)) groups.get(first).push(figure);
+    else groups.set(first, [figure]);
   }
   return [...groups.values()];
 }
@@ -29,7 +45,8 @@ export function createModel(text, analysis) {
     quotes: idMap(analysis.quotes),
     speakers: idMap(analysis.speakers),
     figures: idMap(analysis.figures),
-    figureGroups: groupFigures(analysis.figures),
+    figureGroups: groupFigures(analysis),
+    differing: new Set(analysis.figureGroups.filter(({ kind }) => kind === 'differing').flatMap((group) => group.figures)),
   };
 }
 

@@ -30,6 +30,8 @@ function classesOf({ figure, position, group }, model, view) {
   return Object.keys(classes).filter((name) => classes[name]).join(' ');
 }
 
+const tagOf = (group, model) => (group.some(({ id }) => model.differing.has(id)) ? 'values differ' : `${group.length} times`);
+
 function figureRow(row, model, view, on) {
   const { figure, position, group } = row;
   return el('tr', { class: classesOf(row, model, view), data: { figure: figure.id } },
@@ -37,13 +39,13 @@ function figureRow(row, model, view, on) {
     el('th', { scope: 'row' },
       button(sliceOf(model, figure), () => on.show('figure', figure.id), { class: 'figure-link', title: 'Show in the text' }),
       readingUnlessPrinted(model, figure),
-      group.length > 1 && position === 0 && el('span', { class: 'tag' }, `${group.length} times`)),
+      group.length > 1 && position === 0 && el('span', { class: 'tag' }, tagOf(group, model))),
     el('td', {}, figure.kind),
     el('td', {}, claimantOf(model, figure)),
     el('td', { class: 'sentence' }, sentenceOf(model, figure)));
 }
 
-/** The first rows of all groups, a row per figure, those of the same number together. */
+/** The first rows of all groups, a row per figure, those of one group together. */
 function firstRows(groups, limit) {
   const rows = [];
   for (const group of groups) {
@@ -55,7 +57,7 @@ function firstRows(groups, limit) {
   return rows;
 }
 
-/** `groups` are lists of figures that say the same number; at most `view.shown` figures become rows. */
+/** `groups` are lists of figures to be read together; at most `view.shown` figures become rows. */
 export function figureTable(groups, model, view, on) {
   return el('table', { class: 'figure-table' },
     el('caption', { class: 'hidden' }, 'Figures: what each says, who claims it, and its sentence'),
