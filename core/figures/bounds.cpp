@@ -27,6 +27,19 @@ bool is_weak_change(const Atoms& a, std::uint32_t i) {
                "gain", "gains", "gaining");
 }
 
+// "up" and "down" that belong to a verb and say nothing of a change: picked up, make up, went down.
+bool is_particle(const Atoms& a, std::uint32_t i) {
+  if (!a.any(i, "up", "down")) return false;
+  return a.any(i - 1, "make", "makes", "made", "making", "pick", "picks", "picked", "picking", "rack",
+               "racked", "racking", "set", "sets", "setting", "take", "takes", "took", "taken", "taking",
+               "give", "gave", "giving", "sign", "signed", "wrap", "wrapped", "open", "opened", "put", "puts",
+               "come", "came", "turn", "turned", "use", "used", "hold", "held", "line", "lined", "bring",
+               "brought", "buy", "bought", "snap", "snapped", "back", "backed", "call", "called", "round",
+               "rounded", "run", "ran", "goes", "went", "go", "shot", "shut", "wind", "wound", "add", "adds",
+               "grew", "gobbled", "hoovered", "splashed", "split", "followed", "offered", "tied", "coughed",
+               "stumped", "ponied");
+}
+
 bool is_change_unit(const Draft& d, const Atoms& a) {
   if (d.kind == FigureKind::percent) return true;
   if (!d.noun.empty()) return a.any(d.noun.end - 1, "points", "point", "pips");
@@ -88,7 +101,7 @@ void read_direction(const Atoms& a, std::uint32_t from, Draft& d) {
   for (std::uint32_t k = 1; k <= kFar && d.begin >= from + k; ++k) {
     const std::uint32_t i = d.begin - k;
     if (a.has(i, kUp | kDown) && !(a.is(i, "up") && a.is(i + 1, "to"))) {
-      if (is_weak_change(a, i) && !is_change_unit(d, a)) return;
+      if (is_particle(a, i) || (is_weak_change(a, i) && !is_change_unit(d, a))) return;
       if (of &&
           !a.any(i, "rise", "fall", "drop", "gain", "increase", "decrease", "decline", "loss", "growth"))
         return;

@@ -170,7 +170,7 @@ class Finder {
       noun = {d.end + 1, d.end + 2};
     else if (noun.empty() && !of && d.number.digits && d.number.plain)
       noun = read_singular_noun(a_, d.end);
-    if (noun.empty()) return;
+    if (noun.empty() || a_.is(noun.begin, "strong")) return;
     d.noun = d.of = noun;
     if (numbered) return;
     d.end = noun.end;

@@ -157,6 +157,9 @@ class Reader {
       return true;
     }
     if (a_.is(j, "second") || !ends_fraction(j + 1)) return false;
+    const bool usual = !a_.has(j, kOrdinal) || a_.any(j, "third", "fifth", "tenth", "hundredth", "thousandth",
+                                                      "millionth", "billionth", "trillionth");
+    if (!usual && !a_.is(j + 1, "of")) return false;  // scored a fourth
     if (a_.is_hyphen(j + 1)) return false;
     return scaled_part(i, j + 1, part);
   }

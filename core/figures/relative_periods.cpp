@@ -80,6 +80,7 @@ When read_around(const Atoms& a, std::uint32_t at, const Reference& reference) {
   if (a.any(i, "fiscal", "financial", "calendar", "school", "academic")) ++i;
   if (!a.any(i, "week", "weekend", "month", "year", "quarter", "decade", "century", "fortnight")) return {};
   if (a.is_hyphen(i + 1) && a.is_word(i + 2) && !a.is(i + 2, "long")) return {};
+  if (a.is(i + 1, "and") && a.is(i + 2, "a") && a.is(i + 3, "half")) return {};
   return around(at, i + 1, a.lower(i), move, reference);
 }
 

@@ -10,6 +10,13 @@ namespace {
 
 constexpr double kOldest = 120;
 
+bool is_relative(const Atoms& a, std::uint32_t i) {
+  return a.any(i, "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "girlfriend",
+               "boyfriend", "partner", "fiancee", "grandson", "granddaughter", "grandmother", "grandfather",
+               "niece", "nephew", "cousin", "uncle", "aunt", "twin", "stepson", "stepdaughter", "widow",
+               "child", "boy", "girl");
+}
+
 bool whole(double value) { return value == std::floor(value); }
 
 Draft single(std::uint32_t begin, std::uint32_t end, FigureKind kind, double value, std::string_view unit) {
@@ -49,13 +56,6 @@ void take_age_bound(const Atoms& a, Draft& d) {
   else
     return;
   d.begin = i;
-}
-
-bool is_relative(const Atoms& a, std::uint32_t i) {
-  return a.any(i, "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "girlfriend",
-               "boyfriend", "partner", "fiancee", "grandson", "granddaughter", "grandmother", "grandfather",
-               "niece", "nephew", "cousin", "uncle", "aunt", "twin", "stepson", "stepdaughter", "widow",
-               "child", "boy", "girl");
 }
 
 bool is_proper(const Atoms& a, std::uint32_t i) {
@@ -112,7 +112,7 @@ void read_age_context(const Atoms& a, Draft& d) {
                                                "last", "but", "years", "today", "yesterday", "tomorrow");
   if (!old_enough || !ends || a.is(d.end, "%")) return;
   if (a.any(d.begin - 1, "turned", "turns", "turning")) return become_age(a, d, d.end);
-  const bool person = a.any(d.begin - 2, "who", "he", "she", "i") ||
+  const bool person = is_relative(a, d.begin - 2) || a.any(d.begin - 2, "who", "he", "she", "i") ||
                       (a.is(d.begin - 2, "be") && a.any(d.begin - 3, "will", "would")) ||
                       (a.any(d.begin - 2, "'ll", "who"));
   if (person && a.any(d.begin - 1, "was", "is", "'s", "am", "'m")) return become_age(a, d, d.end);
