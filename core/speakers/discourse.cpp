@@ -106,16 +106,16 @@ class Reader {
     return true;
   }
 
-  // A participle without a source of its own ("..., adding that") has the subject of its sentence.
+  // A verb without a source of its own ("..., adding that", "and called for") has the subject of its
+  // sentence.
   void find_subjects() {
     for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
       const Range cue = attributions_[a].cue;
-      if (!attributions_[a].source.empty() || cue.empty()) continue;
-      const std::string_view word = lower(cue.begin);
-      if (word.size() < 5 || word.substr(word.size() - 3) != "ing" || cue.begin == 0) continue;
+      if (!attributions_[a].source.empty() || cue.empty() || !shares_its_subject(doc_, tagging_, cue))
+        continue;
       const auto subject = subjects_.find(doc_.tokens[cue.begin].sentence);
-      if (subject == subjects_.end()) continue;
-      findings_[a].entity = subject->second;
+      if (subject == subjects_.end() || subject->second.at > cue.begin) continue;
+      findings_[a].entity = subject->second.id;
       findings_[a].why = "the subject of the sentence";
     }
   }
@@ -124,7 +124,8 @@ class Reader {
     const EntityId id = entities_.of_name[n];
     const bool subject = is_subject(names_[n].range);
     focus_.mention(id, entities_[id], position(names_[n].range.begin), subject);
-    if (subject) subjects_.emplace(doc_.tokens[names_[n].range.begin].sentence, id);
+    if (subject)
+      subjects_.emplace(doc_.tokens[names_[n].range.begin].sentence, Subject{id, names_[n].range.begin});
     last_person_ = entities_[id].kind == SpeakerKind::person ? id : last_person_;
     if (names_[n].range.end <= last_mention_end_) return;  // inside a description just read
     last_mention_end_ = names_[n].range.end;
@@ -134,7 +135,7 @@ class Reader {
   void note(EntityId id, Range range, MentionForm form, bool subject) {
     entities_[id].mentions.push_back({range, form});
     focus_.mention(id, entities_[id], position(range.begin), subject);
-    if (subject) subjects_.emplace(doc_.tokens[range.begin].sentence, id);
+    if (subject) subjects_.emplace(doc_.tokens[range.begin].sentence, Subject{id, range.begin});
     last_mention_end_ = range.end;
     last_mention_ = id;
   }
@@ -357,11 +358,17 @@ class Reader {
     const Position at = position(finding.phrase.range.begin);
     focus_.mention(*finding.entity, entities_[*finding.entity], at, true);
     focus_.speak(*finding.entity, at);
-    subjects_[doc_.tokens[finding.phrase.range.begin].sentence] = *finding.entity;
+    subjects_[doc_.tokens[finding.phrase.range.begin].sentence] = {*finding.entity,
+                                                                   finding.phrase.range.begin};
     last_mention_ = finding.entity;
     last_mention_end_ = finding.phrase.range.end;
     subject_of_ = doc_.tokens[finding.phrase.range.begin].sentence + 1;
   }
+
+  struct Subject {
+    EntityId id = 0;
+    std::uint32_t at = 0;
+  };
 
   const Document& doc_;
   const Tagging& tagging_;
@@ -375,7 +382,7 @@ class Reader {
   std::vector<std::uint32_t> narrative_;
   std::map<std::vector<EntityId>, EntityId> compounds_;
   std::unordered_map<std::string, EntityId> unnamed_;
-  std::unordered_map<std::uint32_t, EntityId> subjects_;  // of sentences
+  std::unordered_map<std::uint32_t, Subject> subjects_;  // of sentences
   std::optional<EntityId> last_person_, last_mention_;
   std::uint32_t last_mention_end_ = 0;
   std::uint32_t subject_of_ = 0;  // sentence + 1 whose subject has been seen

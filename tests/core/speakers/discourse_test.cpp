@@ -42,6 +42,24 @@ TEST(Discourse, TheCompanyIsTheOneSpokenOf) {
   EXPECT_EQ(r.speaker(0), "Holm Harbours Inc");
 }
 
+TEST(Discourse, AParticipleHasTheSubjectOfItsSentence) {
+  const Document document = read_document("Ada Holm left the room, adding that it was late.");
+  Attribution attribution;
+  attribution.cue = find_words(document, "adding", 0);
+  attribution.content = {find_words(document, "that it was late", 0)};
+  const Cast cast = resolve_speakers(document, {}, {attribution});
+  ASSERT_TRUE(cast.voices[0].speaker);
+  EXPECT_EQ(cast.speakers[0].name, "Ada Holm");
+  EXPECT_EQ(cast.voices[0].why, "the subject of the sentence");
+}
+
+TEST(Discourse, AnOfficeInDoubtIsGivenToNobody) {
+  const Resolved r = resolve("We saw Tony Lind and Thomas Holm. The prime minister said it was late.",
+                             {{"The prime minister", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "The prime minister");
+  EXPECT_FALSE(r.who(0).anonymous);
+}
+
 TEST(Discourse, JoinedSourcesAreOneSpeaker) {
   const Resolved r =
       resolve("Ada Holm and Thomas Lind said it was late.", {{"Ada Holm and Thomas Lind", "it was late"}});
