@@ -54,7 +54,7 @@ TEST(Discourse, AParticipleHasTheSubjectOfItsSentence) {
 }
 
 TEST(Discourse, AnOfficeInDoubtIsGivenToNobody) {
-  const Resolved r = resolve("We saw Tony Lind and Thomas Holm. The prime minister said it was late.",
+  const Resolved r = resolve("We saw Tony Lind. We saw Thomas Holm. The prime minister said it was late.",
                              {{"The prime minister", "it was late"}});
   EXPECT_EQ(r.speaker(0), "The prime minister");
   EXPECT_FALSE(r.who(0).anonymous);
