@@ -7,7 +7,7 @@
 //   $1,100 per square foot   1100 dollar per square foot      a year and a half   1.5 year
 //
 // Composite times are given in their smaller unit, lengths, weights and money in the larger one. Counted
-// nouns, bounds and ranges are read by others. Tested by tests/core/figures/amounts_test.cpp.
+// nouns, bounds and ranges are read by others. Tested by tests/core/figures/figures_test.cpp.
 #pragma once
 
 #include <cstdint>

@@ -6,7 +6,7 @@
 //   [30 or more]                >= 30            rose [0.3%]             direction up
 //   rose 64.06 points to [4,577.10]              no direction: behind "to" stands the level
 //
-// Tested by tests/core/figures/bounds_test.cpp.
+// Tested by tests/core/figures/figures_test.cpp.
 #pragma once
 
 #include <cstdint>

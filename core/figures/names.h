@@ -5,7 +5,7 @@
 // Takes: atoms and where a number starts. Gives: the atom behind the name or code, or `at` where there is
 // none. Works from the shape (letters that touch the digits, several points) and the neighbours
 // (data/names.txt, a capital before the number and nothing counted behind it). Tested by
-// tests/core/figures/names_test.cpp.
+// tests/core/figures/figures_test.cpp.
 #pragma once
 
 #include <cstdint>

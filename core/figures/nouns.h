@@ -7,7 +7,7 @@
 //
 // The head is the first plural (or a noun that counts without an s); words before it belong to the phrase
 // unless they are function words or verbs. Without a plural near by there is no noun: no tagger stands behind
-// this. Tested by tests/core/figures/nouns_test.cpp.
+// this. Tested by tests/core/figures/figures_test.cpp.
 #pragma once
 
 #include <cstdint>

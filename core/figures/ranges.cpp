@@ -59,62 +59,56 @@ bool direct_change(const Atoms& a, const Draft& first) {
   return false;
 }
 
-bool moved_down(const Draft& first, const Draft& second) { return first.value > second.value; }
+// The words in front of a range.
+struct Frame {
+  bool from = false;
+  bool between = false;
 
-}  // namespace
+  bool any() const { return from || between; }
+};
 
-Draft read_range(const Atoms& a, std::uint32_t from, const Draft& first) {
-  if (!first || first.vague || first.rate) return first;
-  if (first.kind == FigureKind::multiple) return first;
-  const bool between = first.begin > from && a.any(first.begin - 1, "between", "among");
-  const bool from_word = first.begin > from && a.is(first.begin - 1, "from");
-  const Connector connector = read_connector(a, first.end, between);
-  if (connector.link == Link::none) return first;
-  const std::uint32_t second_at = connector.end;
-  if (connector.link == Link::dash && !a.is_number(second_at) && !a.has(second_at, kCardinal) &&
-      !read_sign(a, second_at))
-    return first;
-  if (connector.link == Link::dash && !first.number.digits && a.is_hyphen(first.begin - 1)) return first;
-  Draft second = read_amount(a, second_at);
-  const bool chain =
-      second && !second.number.digits && a.is_hyphen(second.end) && a.has(second.end + 1, kCardinal);
-  if (chain && connector.link == Link::dash) return first;  // three-nought-four
-  if (!second || second.vague || second.number.fraction != first.number.fraction) return first;
-  if (connector.link == Link::dash && second.negative) return first;
+bool may_follow_dash(const Atoms& a, std::uint32_t at, const Draft& first) {
+  if (!first.number.digits && a.is_hyphen(first.begin - 1)) return false;
+  return a.is_number(at) || a.has(at, kCardinal) || read_sign(a, at);
+}
 
-  // Units: the same, or the first has none; behind "from" and "between" the second may lack it.
-  const bool first_open = first.unit == nullptr;
-  const bool second_open = second.unit == nullptr;
-  if (!first_open && !second_open && !same_unit(first, second)) return first;
-  if (!first_open && second_open && !from_word && !between && connector.link != Link::dash && !first.sign)
-    return first;
-  if (first.sign && second_open && !from_word && !between && connector.link != Link::dash &&
-      second.number.scale == 1)
-    return first;
-  if (connector.link == Link::to && !from_word && !first_open && direct_change(a, first)) return first;
-  if (connector.link == Link::either) {
-    const double step = second.value / second.number.scale - first.value / low_scale(first, second);
-    const bool near = step > 0 && step <= 1 && second.value / second.number.scale <= 20;
-    const bool units_fit = first_open || same_unit(first, second);
-    const bool slash = a.is(connector.end - 1, "/");
-    if ((!near && !slash) || !units_fit || first.number.article) return first;
-    if (slash && second.value <= first.value) return first;
-    if (!slash && (first.sign || second.sign)) return first;
-    if (!first_open && a.is(connector.end - 1, "or") && !first.sign) return first;
-    if (a.is(connector.end - 1, "/") && !first.sign) return first;
-  }
+// three-nought-four
+bool goes_on(const Atoms& a, const Draft& second) {
+  return !second.number.digits && a.is_hyphen(second.end) && a.has(second.end + 1, kCardinal);
+}
+
+// The same unit, or the first has none; behind "from" and "between" the second may lack it.
+bool units_fit(const Atoms& a, const Draft& first, const Draft& second, Link link, const Frame& frame) {
+  const bool first_open = first.unit == nullptr, second_open = second.unit == nullptr;
+  if (!first_open && !second_open && !same_unit(first, second)) return false;
+  const bool loose = !frame.any() && link != Link::dash;
+  if (!first_open && second_open && loose && (!first.sign || second.number.scale == 1)) return false;
+  return !(link == Link::to && !frame.from && !first_open && direct_change(a, first));
+}
+
+// Behind "or": neighbours without a unit of their own (two or three days); behind a slash: rising money
+// ($7/$9).
+bool alternatives_fit(const Atoms& a, const Draft& first, const Draft& second, const Connector& connector) {
+  if (first.number.article) return false;
+  if (a.is(connector.end - 1, "/")) return first.sign && second.value > first.value;
+  if (first.sign || second.sign || first.unit != nullptr) return false;
+  const double last = second.value / second.number.scale;
+  const double step = last - first.value / low_scale(first, second);
+  return step > 0 && step <= 1 && last <= 20;
+}
+
+Draft join(const Draft& first, const Draft& second, Link link, const Frame& frame) {
   Draft range = second;
   Draft low = first;
   share_scale(low, second);
-  if (first_open) low.unit = second.unit;
-  if (second_open && !first_open) {
+  if (second.unit == nullptr && first.unit != nullptr) {
     range.unit = first.unit;
     range.kind = first.kind;
   }
-  const bool down = moved_down(low, second);
-  if (down && !from_word && connector.link != Link::both && connector.link != Link::to) return first;
-  if (down && connector.link == Link::to && !from_word && !first.negative) return first;
-  range.begin = from_word || between ? first.begin - 1 : first.begin;
+  const bool falls = low.value > second.value;
+  const bool may_fall = frame.from || link == Link::both || (link == Link::to && first.negative);
+  if (falls && !may_fall) return first;
+  range.begin = frame.any() ? first.begin - 1 : first.begin;
   range.single = false;
   range.sign = first.sign || second.sign;
   range.low = std::min(low.value, second.value);
@@ -123,6 +117,24 @@ Draft read_range(const Atoms& a, std::uint32_t from, const Draft& first) {
   range.seconds = -1;
   if (first.bound != Bound::exact) range.bound = first.bound;
   return range;
+}
+
+}  // namespace
+
+Draft read_range(const Atoms& a, std::uint32_t from, const Draft& first) {
+  if (!first || first.vague || first.rate || first.kind == FigureKind::multiple) return first;
+  Frame frame;
+  frame.between = first.begin > from && a.any(first.begin - 1, "between", "among");
+  frame.from = first.begin > from && a.is(first.begin - 1, "from");
+  const Connector connector = read_connector(a, first.end, frame.between);
+  if (connector.link == Link::none) return first;
+  if (connector.link == Link::dash && !may_follow_dash(a, connector.end, first)) return first;
+  const Draft second = read_amount(a, connector.end);
+  if (!second || second.vague || second.number.fraction != first.number.fraction) return first;
+  if (connector.link == Link::dash && (second.negative || goes_on(a, second))) return first;
+  if (!units_fit(a, first, second, connector.link, frame)) return first;
+  if (connector.link == Link::either && !alternatives_fit(a, first, second, connector)) return first;
+  return join(first, second, connector.link, frame);
 }
 
 Draft join_bounds(const Atoms& a, const Draft& first, const Draft& second) {

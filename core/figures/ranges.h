@@ -6,7 +6,7 @@
 //   15-20-minute                     fell from 208 pounds to 193: a change, low 193, high 208
 //   rose 64.06 points to 4,577.10    not a range: a change and the level it led to
 //
-// Tested by tests/core/figures/ranges_test.cpp.
+// Tested by tests/core/figures/figures_test.cpp.
 #pragma once
 
 #include <cstdint>

@@ -6,7 +6,7 @@
 //   25 [square miles]   9.4 [per cent]   [US$]4.7   11[c] a share -> cent   50,000 [in] 2020 -> nothing
 //
 // Letters are words first: in, c, p, s, m, g count only where they touch the number, and pounds are money
-// only in large amounts. Tested by tests/core/figures/units_test.cpp.
+// only in large amounts. Tested by tests/core/figures/figures_test.cpp.
 #pragma once
 
 #include <cstdint>

@@ -6,7 +6,7 @@
 //   word("twenty")   ten, number 20          units: "square" "miles"  -> square mile
 //   word("quarter")  quarter, number 4       bounds before a number: "no" "more" "than" -> <=
 //
-// Built once, on first use; look-ups are constant time. Tested by tests/core/figures/vocabulary_test.cpp.
+// Built once, on first use; look-ups are constant time. Tested by tests/core/figures/figures_test.cpp.
 #pragma once
 
 #include <cstdint>
