@@ -93,11 +93,18 @@ class PhraseReader {
                                                                : static_cast<std::uint32_t>(names_.size());
   }
 
+  // The same with the title before the name: "Secretary of State Antony Marsh" is one whole.
+  std::uint32_t titled_name_at(std::uint32_t token) const {
+    const std::uint32_t n = first_name_after(names_, token);
+    const bool titled = n < names_.size() && !names_[n].title.empty() && names_[n].title.begin <= token;
+    return titled ? n : name_at(token);
+  }
+
   // From `begin` to the first comma, preposition or relative pronoun; names are gone over whole.
   Range head(std::uint32_t begin) const {
     std::uint32_t t = begin;
     while (t < phrase_.range.end) {
-      const std::uint32_t n = name_at(t);
+      const std::uint32_t n = titled_name_at(t);
       if (n < names_.size()) {
         t = names_[n].range.end;
         continue;

@@ -33,6 +33,12 @@ TEST(Phrases, ANameIsTheHeadWithWhatFollowsLeftOut) {
   EXPECT_EQ(r.name(0), "Kerr Lind");
 }
 
+TEST(Phrases, ATitleMayHoldAPreposition) {
+  const Read r("So Secretary of State Antony Marsh said.", "Secretary of State Antony Marsh");
+  ASSERT_EQ(r.phrase.form, PhraseForm::name);
+  EXPECT_EQ(r.name(0), "Antony Marsh");
+}
+
 TEST(Phrases, AnAppositionMayNameADescription) {
   const Read r("So a lawyer for the paper, David Lind, said.", "a lawyer for the paper, David Lind,");
   ASSERT_EQ(r.phrase.form, PhraseForm::name);
