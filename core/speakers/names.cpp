@@ -69,8 +69,20 @@ class NameReader {
   }
 
   bool may_name(std::uint32_t t) const {
-    return capital(t) && !is_never_name(lower(t)) && lower(t) != "i" && lower(t)[0] != '\'' &&
-           !is_compound(lower(t));
+    return capital(t) && (!is_never_name(lower(t)) || is_surname_may(t)) && lower(t) != "i" &&
+           lower(t)[0] != '\'' && !is_compound(lower(t));
+  }
+
+  // "Theresa May", "Mrs May"
+  bool is_surname_may(std::uint32_t t) const {
+    if (lower(t) != "may" || t == 0 || doc_.tokens[t - 1].sentence != doc_.tokens[t].sentence) return false;
+    const auto before = title(lower(t - 1));
+    return doc_.tokens[t - 1].capital && (before || is_first_name(lower(t - 1)));
+  }
+
+  // "Will Smith", where it cannot be the verb.
+  bool is_given_will(std::uint32_t t) const {
+    return is_first_name(lower(t)) && (!starts_sentence(t) || entity_of(tagging_, t) == EntityClass::person);
   }
 
   // "London-based", "T-shirt"
@@ -92,7 +104,9 @@ class NameReader {
 
   bool opens_name(std::uint32_t t, std::uint32_t end) const {
     if (!may_name(t)) return false;
-    if (is_function_word(lower(t)) && !(is_all_capitals(doc_.of(t)) && !starts_sentence(t))) return false;
+    if (is_function_word(lower(t)) && !is_given_will(t) &&
+        !(is_all_capitals(doc_.of(t)) && !starts_sentence(t)))
+      return false;
     const bool common = is_common_word(lower(t).substr(0, lower(t).find('-')));
     if (is_all_capitals(doc_.of(t)) && common && doc_.of(t).size() > 3) return false;
     if (!starts_sentence(t)) return true;
@@ -111,7 +125,7 @@ class NameReader {
     bool joined = false;
     end = std::min(end, t + kLongestName);
     for (++t; t < end;) {
-      if (may_name(t) && !is_function_word(lower(t))) {
+      if (may_name(t) && (!is_function_word(lower(t)) || is_surname_may(t))) {
         ++t;
       } else if (doc_.of(t) == "," && t + 1 < end && is_name_suffix(lower(t + 1)) && is_word(t + 1)) {
         t += 2;

@@ -29,6 +29,11 @@ TEST(Names, HaveInitialsParticlesSuffixesApostrophesAndHyphens) {
             (Texts{"Ada J. Holm", "Bill de Luca", "Sean O'Dell", "Mary Holm-Lind", "Tom Ek Jr."}));
 }
 
+TEST(Names, WordsOfTheLanguageMayBeNames) {
+  EXPECT_EQ(names("Then Theresa May met Will Lind. So did Mrs May. It may rain in May."),
+            (Texts{"Theresa May", "Will Lind", "May"}));
+}
+
 TEST(Names, OrganizationsGoOnOverOf) {
   EXPECT_EQ(names("He left the Council on Harbour Affairs and the University of Ostby today."),
             (Texts{"Council on Harbour Affairs", "University of Ostby"}));
