@@ -1,5 +1,6 @@
 #include "core/figures/figures.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -196,6 +197,7 @@ class Finder {
 
   std::uint32_t keep(Draft d) {
     if (!std::isfinite(d.single ? d.value : d.high - d.low)) return d.end;  // 1e300 million
+    d.begin = std::max(d.begin, from_);                                     // figures do not overlap
     inherit_unit(d);
     read_direction(a_, from_, d);
     inherit_in_brackets(d);

@@ -129,6 +129,10 @@ TEST(Figures, DifferFromAnAssistant) {
   EXPECT_EQ(read("at 2 pm"), "[2 pm] time XXXX-XX-XXT14:00:00");        // no picometers
 }
 
+TEST(Figures, DoNotOverlap) {
+  EXPECT_EQ(read("12-aged 5"), "[12-aged] count 12 aged | [5] age 5 year of age");
+}
+
 TEST(Figures, AreCheapOnAnyInput) {
   std::string text;
   for (const char* piece :
