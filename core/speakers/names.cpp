@@ -54,8 +54,7 @@ class NameReader {
     if (doc_.tokens[t].capital) return true;
     const std::string_view word = doc_.of(t);  // al-Assad, d'Estaing
     const std::size_t joint = word.find_first_of("-'");
-    return joint != std::string_view::npos && joint <= 2 && joint + 1 < word.size() &&
-           word[joint + 1] >= 'A' && word[joint + 1] <= 'Z';
+    return joint <= 2 && joint + 1 < word.size() && word[joint + 1] >= 'A' && word[joint + 1] <= 'Z';
   }
 
   // No white space tells the tokens apart where a clitic or a mark follows; a name goes over blanks only.
@@ -120,6 +119,16 @@ class NameReader {
     return !common || (more && entity_of(tagging_, t) != EntityClass::none);
   }
 
+  // ", Jr."
+  bool suffix_follows(std::uint32_t t) const {
+    return doc_.of(t) == "," && is_word(t + 1) && is_name_suffix(lower(t + 1));
+  }
+
+  // "de Luca"
+  bool particle_at(std::uint32_t t) const {
+    return one_of(lower(t), kParticles) && !doc_.tokens[t].capital && may_name(t + 1);
+  }
+
   // The end of the run of capitalised words from `t`.
   std::uint32_t run_end(std::uint32_t t, std::uint32_t end) const {
     bool joined = false;
@@ -127,9 +136,7 @@ class NameReader {
     for (++t; t < end;) {
       if (may_name(t) && (!is_function_word(lower(t)) || is_surname_may(t))) {
         ++t;
-      } else if (doc_.of(t) == "," && t + 1 < end && is_name_suffix(lower(t + 1)) && is_word(t + 1)) {
-        t += 2;
-      } else if (one_of(lower(t), kParticles) && t + 1 < end && may_name(t + 1) && !doc_.tokens[t].capital) {
+      } else if (t + 1 < end && (suffix_follows(t) || particle_at(t))) {
         t += 2;
       } else if (const std::uint32_t next = after_joint(t, end, joined)) {
         joined = true;
