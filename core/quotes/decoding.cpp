@@ -13,11 +13,7 @@ constexpr float kImpossible = -1e6F;
 
 // Costs in log probability, chosen on PolNeAR's dev part.
 constexpr float kMarkSplit = 2.5F;        // a content border between a mark and what it encloses
-constexpr float kEndsInQuotation = 1.0F;  // content begins or ends inside a quotation
-constexpr float kQuotedNotContent = 0.35F;  // a token of a quotation of kLongQuotation words or more outside content
-constexpr std::uint32_t kLongQuotation = 5;
-// Added where a part begins: a source or cue that is missed costs the whole attribution.
-constexpr std::array<float, kLabels> kPrior = {0, 0.6F, 0, 0.3F, 0, 0, 0};
+constexpr float kEndsInQuotation = 2.0F;  // content begins or ends inside a quotation
 
 constexpr bool is_inside(std::size_t label) { return label != 0 && label % 2 == 0; }
 constexpr bool is_content(std::size_t label) { return label >= 5; }
@@ -32,21 +28,17 @@ enum class Border : std::uint8_t {
 constexpr std::size_t kBorders = 4;
 
 struct Setting {
-  std::vector<std::uint8_t> fixed;   // labels that the layout fixes (layouts.h)
-  std::vector<Border> borders;       // before each token
-  std::vector<bool> long_quotation;  // the token stands in one, its marks included
+  std::vector<std::uint8_t> fixed;  // labels that the layout fixes (layouts.h)
+  std::vector<Border> borders;      // before each token
 };
 
 Setting read_setting(const Document& document) {
   const std::size_t size = document.tokens.size();
-  Setting setting{fixed_labels(document), std::vector<Border>(size + 1, Border::plain), std::vector<bool>(size, false)};
+  Setting setting{fixed_labels(document), std::vector<Border>(size + 1, Border::plain)};
   for (const Quotation& quotation : document.quotations) {
     if (quotation.level != 1) continue;
     const Range range = quotation.range(), inside = quotation.inside();
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (inside.size() >= kLongQuotation && quotation.closed) setting.long_quotation[i] = true;
-      if (i > range.begin) setting.borders[i] = Border::in_quotation;
-    }
+    for (std::uint32_t i = range.begin + 1; i < range.end; ++i) setting.borders[i] = Border::in_quotation;
     if (quotation.opened) setting.borders[inside.begin] = Border::at_mark;
     if (quotation.closed) setting.borders[quotation.close] = Border::at_mark;
   }
@@ -150,8 +142,7 @@ class Chain {
 
   float emission(std::size_t i, std::size_t label) const {
     if (setting_.fixed[i] != kFree) return label == setting_.fixed[i] ? 0 : kImpossible;
-    const float score = tagging_.labels(i)[label] + kPrior[label];
-    return setting_.long_quotation[i] && !is_content(label) ? score - kQuotedNotContent : score;
+    return tagging_.labels(i)[label];
   }
 
   static Scores scaled(Scores scores) {

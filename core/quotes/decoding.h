@@ -6,9 +6,7 @@
 // - no part crosses a paragraph;
 // - transcripts and signed quotations have their own layout (layouts.h);
 // - a mark goes with the words it encloses: content does not begin after an opening mark or stop before a
-//   closing one, and seldom ends inside a quotation;
-// - a quotation of several words is content in nearly all cases (95 % from five words on).
-// The last two are costs, not prohibitions; their sizes were chosen on PolNeAR's dev part.
+//   closing one, and seldom ends inside a quotation (costs, not prohibitions; chosen on PolNeAR's dev part).
 //
 //   Officials | stressed | the US employs a policy of " nothing without you "
 //   source      cue        content, the marks inside
