@@ -10,7 +10,7 @@ std::uint32_t count_words(const Document& document, Range range) {
   bool counted = false;  // the stretch that this token stands in
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Token& token = document.tokens[i];
-    if (token.space_before) counted = false;
+    if (token.space_before || token.kind == TokenKind::quotation_mark) counted = false;
     if (counted || (token.kind != TokenKind::word && token.kind != TokenKind::number)) continue;
     counted = true;
     ++words;

@@ -1,7 +1,7 @@
 // How long a text is, and how much of it is quoted.
 //
 // Takes: a document or an analysis. Gives: words as word processors count them: stretches without white space
-// that hold a letter or a digit ("It's" 1, "U.S.-led" 1, "$ 5" 1).
+// or quotation marks that hold a letter or a digit ("It's" 1, "U.S.-led" 1, "$ 5" 1).
 // Tested by tests/core/report/counts_test.cpp.
 #pragma once
 

@@ -211,9 +211,12 @@ class Writer {
     Json json = {{"id", id('f', index)}};
     json.update(span(figure.span));
     json["kind"] = name_of(figure.kind);
-    if (figure.value) json["value"] = number(*figure.value);
-    if (figure.low) json["low"] = number(*figure.low);
-    if (figure.high) json["high"] = number(*figure.high);
+    if (figure.value) {
+      json["value"] = number(*figure.value);
+    } else if (figure.low && figure.high) {
+      json["low"] = number(*figure.low);
+      json["high"] = number(*figure.high);
+    }
     json["vague"] = figure.vague;
     json["unit"] = figure.unit;
     json["bound"] = name_of(figure.bound);

@@ -18,6 +18,7 @@ TEST(Counts, WordsAreStretchesWithALetterOrDigit) {
   EXPECT_EQ(words("They didn't pay $2.3bn - or 5 %."), 6u);
   EXPECT_EQ(words("one\ntwo\n\nthree"), 3u);
   EXPECT_EQ(words("\" ... \""), 0u);
+  EXPECT_EQ(words("\"No,\"she said"), 3u);
 }
 
 TEST(Counts, OfAWholeAnalysis) {

@@ -42,6 +42,7 @@ Analysis example() {
   Figure money{.span = span("about $2.3bn"), .kind = FigureKind::money, .value = 2.3e9};
   money.unit = "dollar";
   money.bound = Bound::about;
+  money.high = 2.3e9;  // a value stands alone
   Figure count{.span = span("5"), .kind = FigureKind::count, .low = 4.5, .high = 5.5};
   count.of = span("paid");
   Figure date{.span = span("June"), .kind = FigureKind::date};
