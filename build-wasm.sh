@@ -11,7 +11,7 @@ Builds what has changed into dist/ and prints its sizes. Missing Debian or Ubunt
 run as root; else the command that installs them is printed. An emcc on the PATH (emsdk) is used as it is.
 
   --serve    afterwards serve dist/ on this machine only
-  --port N   port to serve on; without it the first free one from 8000 on
+  --port N   port to serve on; without it the first free one from 8080 on
 END
 }
 
@@ -54,9 +54,9 @@ mkdir -p build dist
   exit 1
 }
 
-cp --update build/wasm/wasm_bindings/onrecord.wasm wasm_bindings/{onrecord.mjs,onrecord.d.ts,package.json} LICENSE dist/
+cp --update build/wasm/wasm_bindings/onrecord.wasm wasm_bindings/{onrecord.mjs,onrecord.d.ts,package.json} LICENSE THIRD_PARTY.md dist/
 if [ -e web/pack.mjs ]; then node web/pack.mjs --dist dist; fi
 
-node tools/sizes.mjs dist/onrecord.mjs dist/onrecord.wasm dist/onrecord.html
+node tools/sizes.mjs dist/onrecord.mjs dist/onrecord.wasm
 
 if $serve; then exec node tools/serve.mjs dist $port; fi

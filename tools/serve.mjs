@@ -1,5 +1,5 @@
 // Serves a folder on this machine only: node tools/serve.mjs FOLDER [PORT]
-// Without a port, on the first free one from 8000 on.
+// Without a port, on the first free one from 8080 on.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
@@ -42,7 +42,7 @@ const server = createServer(async (request, response) => {
   }
 });
 
-let attempt = Number(port ?? 8000);
+let attempt = Number(port ?? 8080);
 server.on('error', (error) => {
   if (error.code !== 'EADDRINUSE' || port !== undefined) {
     console.error(`Cannot serve on port ${attempt}: ${error.code === 'EADDRINUSE' ? 'it is in use' : error.message}`);

@@ -10,7 +10,7 @@ function load() {
     const articles = JSON.parse(gunzipSync(readFileSync(beside))).map(({ text }) => text);
     return { what: `${articles.length} news articles`, articles };
   }
-  const files = readdirSync(golden).filter((file) => file.endsWith('.txt'));
+  const files = readdirSync(golden).filter((file) => file.endsWith('.txt') && !file.endsWith('.marked.txt'));
   const articles = files.map((file) => readFileSync(new URL(file, golden), 'utf8'));
   return { what: `${articles.length} golden articles`, articles };
 }
