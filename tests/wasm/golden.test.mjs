@@ -1,4 +1,5 @@
-// Whole articles, fictional, against reviews that a person has read. After a change that is meant:
+// Whole articles, fictional, against reviews that a person can read: what is said of them now, errors included.
+// After a change that is meant:
 // node tests/golden/update.mjs, and read the diff.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
