@@ -204,7 +204,11 @@ class Reader {
     if (a_.has(s, kSuffix) && !joined) return scale_by(s, a_.word(s).number);
     std::uint32_t at = past_hyphen(a_, s);
     if (a_.has(at, kHundred | kScale | kDozen) || is_counted_scale(a_, at)) {
-      if (multiply(a_, at, n_)) add_words(a_, at, n_);
+      if (!multiply(a_, at, n_)) return;
+      if (n_.digits)
+        n_.end = at;  // "$26.5 million three years ago": words do not go on with digits
+      else
+        add_words(a_, at, n_);
     }
   }
 

@@ -49,6 +49,18 @@ const std::vector<float>& link_weights() {
   return weights;
 }
 
+// Tokens at which an outer quotation goes on from the paragraph before, in order.
+std::vector<std::uint32_t> continued_quotations(const Document& document) {
+  std::vector<std::uint32_t> starts;
+  bool continues = false;
+  for (const Quotation& quotation : document.quotations) {
+    if (quotation.level != 1) continue;
+    if (continues) starts.push_back(quotation.open);
+    continues = quotation.continues;
+  }
+  return starts;
+}
+
 struct Choice {
   std::optional<std::uint32_t> partner;
   float probability = 0;
@@ -57,7 +69,11 @@ struct Choice {
 class Linker {
  public:
   Linker(const Document& document, const Parts& parts)
-      : document_(document), parts_(parts), features_(document, parts), attribution_of_(parts.size()) {}
+      : document_(document),
+        parts_(parts),
+        features_(document, parts),
+        attribution_of_(parts.size()),
+        continued_(continued_quotations(document)) {}
 
   std::vector<Attribution> run() {
     for (std::uint32_t i = 0; i < parts_.size(); ++i)
@@ -84,16 +100,31 @@ class Linker {
     return {best, probability};
   }
 
+  // A quotation that goes on from the paragraph before has the speaker it had, unless its own paragraph has a cue.
+  bool continues_quotation(std::uint32_t content, const Choice& cue) const {
+    const Range range = parts_[content].range;
+    if (attributions_.empty() || !std::binary_search(continued_.begin(), continued_.end(), range.begin)) return false;
+    const std::uint32_t paragraph = document_.tokens[range.begin].paragraph;
+    if (cue.partner && document_.tokens[parts_[*cue.partner].range.begin].paragraph == paragraph) return false;
+    return document_.tokens[attributions_[last_].content.back().end - 1].paragraph + 1 == paragraph;
+  }
+
+  static void extend(Attribution& attribution, const Part& part, float link) {
+    attribution.content.push_back(part.range);
+    attribution.evidence.content = std::min(attribution.evidence.content, part.score);
+    attribution.evidence.cue_link = std::min(attribution.evidence.cue_link, link);
+  }
+
   void place(std::uint32_t content, const Choice& cue) {
     const Part& part = parts_[content];
+    if (continues_quotation(content, cue)) return extend(attributions_[last_], part, 1);
     const bool known = cue.partner && attribution_of_[*cue.partner];
     if (known || (!cue.partner && continues_before(content))) {
-      Attribution& attribution = known ? attributions_[*attribution_of_[*cue.partner]] : attributions_.back();
-      attribution.content.push_back(part.range);
-      attribution.evidence.content = std::min(attribution.evidence.content, part.score);
-      attribution.evidence.cue_link = std::min(attribution.evidence.cue_link, cue.probability);
+      if (known) last_ = *attribution_of_[*cue.partner];
+      extend(attributions_[last_], part, cue.probability);
       return;
     }
+    last_ = static_cast<std::uint32_t>(attributions_.size());
     Attribution attribution;
     attribution.content.push_back(part.range);
     attribution.evidence.content = part.score;
@@ -101,7 +132,7 @@ class Linker {
     if (cue.partner) {
       attribution.cue = parts_[*cue.partner].range;
       attribution.evidence.cue = parts_[*cue.partner].score;
-      attribution_of_[*cue.partner] = static_cast<std::uint32_t>(attributions_.size());
+      attribution_of_[*cue.partner] = last_;
     }
     cues_.push_back(cue.partner);
     attributions_.push_back(std::move(attribution));
@@ -111,7 +142,7 @@ class Linker {
   bool continues_before(std::uint32_t content) const {
     if (attributions_.empty()) return false;
     const Token& first = document_.tokens[parts_[content].range.begin];
-    const Token& last = document_.tokens[attributions_.back().content.back().end - 1];
+    const Token& last = document_.tokens[attributions_[last_].content.back().end - 1];
     return first.quoted > 0 && first.paragraph - last.paragraph <= 1;
   }
 
@@ -129,6 +160,8 @@ class Linker {
   std::vector<std::optional<std::uint32_t>> attribution_of_;  // of a cue's part
   std::vector<Attribution> attributions_;
   std::vector<std::optional<std::uint32_t>> cues_;  // the cue's part, for each attribution
+  std::vector<std::uint32_t> continued_;            // where quotations of the paragraph before go on
+  std::uint32_t last_ = 0;                          // the attribution of the content before
 };
 
 }  // namespace

@@ -11,6 +11,8 @@
 //   [The mayor]s [said]c [it was over]k . [" It ends here , "]k [she]s [added]c .
 //   it was over -> said -> The mayor;  "It ends here," -> added -> she
 //
+// A quotation that goes on from the paragraph before stays with its attribution unless a cue in its own paragraph
+// takes it.
 // A content that no cue takes is an attribution of its own if a source stands beside it, or if it is quoted:
 // then it goes with the attribution before it in neighbouring paragraphs, as a free quotation does in news.
 // Time is linear in the number of parts. Tested by tests/core/quotes/linking_test.cpp.

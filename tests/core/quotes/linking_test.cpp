@@ -37,6 +37,11 @@ TEST(Link, AFollowingQuotationGoesOnWithTheCueBefore) {
             (Lines{"she | said | \"It is over,\" + \"Nobody will come back here.\""}));
 }
 
+TEST(Link, AQuotationThatGoesOnInTheNextParagraphKeepsItsSpeaker) {
+  EXPECT_EQ(links("[s Holm] [c said]: [k \"It is over.]\n[k \"Nobody will come.\"]\n[s Lind] [c said] [k it was not]."),
+            (Lines{"Holm | said | \"It is over. + \"Nobody will come.\"", "Lind | said | it was not"}));
+}
+
 TEST(Link, TwoCuesShareASource) {
   EXPECT_EQ(links("[s Officials] [c stressed] [k the plan was old] and [c added] [k that nobody minded]."),
             (Lines{"Officials | stressed | the plan was old", "Officials | added | that nobody minded"}));
