@@ -30,6 +30,7 @@ TEST(Numbers, ScalesAndSuffixes) {
   EXPECT_EQ(value("350k"), 350000);
   EXPECT_EQ(value("4 hundred million"), 4e8);
   EXPECT_EQ(value("500 crore"), 5e9);
+  EXPECT_DOUBLE_EQ(value("26.5 million three years ago"), 26.5e6);
   EXPECT_EQ(value("three lakh crore"), 3e12);
   EXPECT_EQ(value("5m", true), 5e6);
   EXPECT_EQ(value("5m", false), 5);  // meters, unless something is counted
