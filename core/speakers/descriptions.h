@@ -9,7 +9,7 @@
 //
 // Candidates come from an index by noun class; the kCandidates latest are weighed by shared words and by how
 // present they are.
-// Tested by tests/core/speakers/descriptions_test.cpp.
+// Tested by tests/core/speakers/resolve_test.cpp.
 #pragma once
 
 #include <optional>
