@@ -95,7 +95,7 @@ for (const edition of ['hosted', 'one file from disk']) {
 
     test('a figure in the table leads to its place', async () => {
       await page.click('#tab-figures');
-      const last = analysis.figures[analysis.figures.length - 1];
+      const last = analysis.figures.slice(0, 40).at(-1); // of those that the table shows at first
       await page.click(`tr[data-figure="${last.id}"] .figure-link`);
       assert.ok(await inSight(page, `mark[data-figure="${last.id}"]`));
       assert.equal(await page.evaluate(() => document.activeElement.dataset.figure), last.id);
