@@ -110,7 +110,7 @@ fi
 install_page_packages() {
   [ tests/web/node_modules/.package-lock.json -nt tests/web/package-lock.json ] ||
     npm ci --prefix tests/web --no-audit --no-fund --loglevel=error || return
-  node --eval 'process.exit(parseInt(process.versions.node) < 20)' && return
+  node --eval 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' && return
   local node=build/node/node_modules/node/bin
   [ -x "$node/node" ] || npm install --prefix build/node --no-audit --no-fund --loglevel=error node@20 || return
   PATH="$PWD/$node:$PATH"
