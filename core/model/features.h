@@ -2,7 +2,7 @@
 //
 // Takes: a document. Gives: size x kSlots row numbers, row-major.
 //
-//   "Psaki    word A, word B: two hashes of the word in lower case, digits as 0, a paired quotation mark as
+//   "Holm"    word A, word B: two hashes of the word in lower case, digits as 0, a paired quotation mark as
 //             its role (open, close); both are rows of one table, so that two words seldom share both
 //             prefix: the first three letters; suffix: the last three
 //             shape: upper and lower case, digits, white space before, first of its sentence

@@ -2,7 +2,7 @@
 //
 // Takes: a document and weights. Gives: a Tagging, one row a token.
 //
-//   token     Psaki   said   that   talks   ended   .
+//   token     Holm    said   that   talks   ended   .
 //   label     B-S     B-C    B-K    I-K     I-K     O      argmax of labels(i)
 //   link      -       L1     L1     L1      L1      -      argmax of links(i): the nearest source / cue to
 //   the left pos       propn   verb   sconj  noun    verb    punct entity    person  none   none   none none

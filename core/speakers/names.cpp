@@ -219,7 +219,7 @@ class NameReader {
            entity_of(tagging_, t) != EntityClass::person;
   }
 
-  // "Secretary of State | Antony Blinken": where the name starts after an office with "of"; the end if
+  // "Secretary of State | Ada Holm": where the name starts after an office with "of"; the end if
   // nowhere.
   std::uint32_t name_after_office(std::uint32_t t, std::uint32_t end) const {
     for (std::uint32_t n = t + 3; n < end; ++n)

@@ -3,8 +3,8 @@
 // Takes: a document, its tagging (which may be empty) and its layout. Gives: names in text order, without
 // overlap.
 //
-//   White House press secretary Jen Psaki said ...
-//   Name White House (organization)   Name Jen Psaki (person), title "press secretary" goes to roles.h
+//   City Hall press secretary Ada Holm said ...
+//   Name City Hall (organization)   Name Ada Holm (person), title "press secretary" goes to roles.h
 //   Former President Bill Clinton     Name Bill Clinton, title [Former President]
 //
 // A capital at the start of a sentence or in a headline is no evidence: there a word must be known as a name

@@ -2,8 +2,8 @@
 //
 // Takes: a document, its names and entities. Gives: the roles of each person, in `Entity::roles`.
 //
-//   White House press secretary Jen Psaki       before the name: "White House press secretary"
-//   Thomas Graham, a fellow at the Council,     after it: "a fellow at the Council"
+//   City Hall press secretary Ada Holm          before the name: "City Hall press secretary"
+//   Tobias Renn, a fellow at the Council,       after it: "a fellow at the Council"
 //   A lawyer for the outlets, David Schulz,     before a comma: "A lawyer for the outlets"
 //   Victor Cha, who served as Asia director     after "who ... as": "Asia director"
 //
