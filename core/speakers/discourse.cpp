@@ -9,6 +9,7 @@
 #include "core/speakers/leads.h"
 #include "core/speakers/pronouns.h"
 #include "core/speakers/roles.h"
+#include "core/speakers/subjects.h"
 #include "core/text/function_words.h"
 
 namespace onrecord {
@@ -36,9 +37,7 @@ class Reader {
         descriptions_(document, entities),
         findings_(attributions.size()) {
     number_sentences();
-    for (std::uint32_t a = 0; a < attributions.size(); ++a)
-      if (!attributions[a].source.empty())
-        findings_[a].phrase = read_phrase(document, names, attributions[a].source.front());
+    for (std::uint32_t a = 0; a < attributions.size(); ++a) read_phrase_of(a);
   }
 
   std::vector<Finding> read() {
@@ -68,6 +67,20 @@ class Reader {
 
  private:
   std::string_view lower(std::uint32_t t) const { return doc_.lower(t); }
+
+  // The source as given, else the subject of the cue.
+  void read_phrase_of(std::uint32_t a) {
+    const Attribution& attribution = attributions_[a];
+    Range source;
+    if (!attribution.source.empty()) {
+      source = attribution.source.front();
+    } else {
+      const CueSubject subject = find_subject(doc_, tagging_, attribution);
+      source = subject.phrase;
+      if (subject.sentences) of_sentence_.push_back(a);
+    }
+    if (!source.empty()) findings_[a].phrase = read_phrase(doc_, names_, source);
+  }
 
   // Sentences are counted where something stands outside quotation marks.
   void number_sentences() {
@@ -109,12 +122,10 @@ class Reader {
   // A verb without a source of its own ("..., adding that", "and called for") has the subject of its
   // sentence.
   void find_subjects() {
-    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
-      const Range cue = attributions_[a].cue;
-      if (!attributions_[a].source.empty() || cue.empty() || !shares_its_subject(doc_, tagging_, cue))
-        continue;
-      const auto subject = subjects_.find(doc_.tokens[cue.begin].sentence);
-      if (subject == subjects_.end() || subject->second.at > cue.begin) continue;
+    for (const std::uint32_t a : of_sentence_) {
+      const std::uint32_t cue = attributions_[a].cue.begin;
+      const auto subject = subjects_.find(doc_.tokens[cue].sentence);
+      if (subject == subjects_.end() || subject->second.at > cue) continue;
       findings_[a].entity = subject->second.id;
       findings_[a].why = "the subject of the sentence";
     }
@@ -380,6 +391,7 @@ class Reader {
   Focus focus_;
   std::vector<Finding> findings_;
   std::vector<std::uint32_t> narrative_;
+  std::vector<std::uint32_t> of_sentence_;  // attributions whose source is the subject of the sentence
   std::map<std::vector<EntityId>, EntityId> compounds_;
   std::unordered_map<std::string, EntityId> unnamed_;
   std::unordered_map<std::uint32_t, Subject> subjects_;  // of sentences

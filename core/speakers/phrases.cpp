@@ -307,18 +307,4 @@ Range phrase_before(const Document& document, std::uint32_t begin, std::uint32_t
   return {t, end};
 }
 
-bool shares_its_subject(const Document& document, const Tagging& tagging, Range cue) {
-  const auto participle = [&](std::uint32_t t) {
-    const std::string_view word = document.lower(t);
-    return word.size() > 4 && word.substr(word.size() - 3) == "ing";
-  };
-  if (participle(cue.begin) ||
-      (cue.size() > 1 && is_preposition(document.lower(cue.begin)) && participle(cue.begin + 1)))
-    return true;
-  const bool joined =
-      cue.begin > 0 && (document.lower(cue.begin - 1) == "and" || document.lower(cue.begin - 1) == "but");
-  const Pos pos = pos_of(tagging, cue.begin);
-  return joined && (pos == Pos::verb || pos == Pos::aux || pos == Pos::adv);
-}
-
 }  // namespace onrecord

@@ -46,10 +46,6 @@ std::uint32_t first_name_after(const std::vector<Name>& names, std::uint32_t tok
 // The noun phrase that ends at `end`, looked for back to `begin`.
 Range phrase_before(const Document& document, std::uint32_t begin, std::uint32_t end);
 
-// Whether a cue has no subject of its own: "..., adding that", "by telling them", "met her and came away
-// convinced".
-bool shares_its_subject(const Document& document, const Tagging& tagging, Range cue);
-
 bool is_preposition(std::string_view lower);
 
 }  // namespace onrecord

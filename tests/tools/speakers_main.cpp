@@ -97,6 +97,7 @@ json resolve(const json& article, const onrecord::Weights& weights) {
     const onrecord::Voice& voice = cast.voices[a];
     json one = {{"content", borders.spans(attributions[a].content)},
                 {"source", borders.spans(attributions[a].source)},
+                {"cue", attributions[a].cue.empty() ? json::array() : borders.spans({attributions[a].cue})},
                 {"mode", kModes[static_cast<std::size_t>(attributions[a].mode)]},
                 {"speaker", nullptr},
                 {"anonymous", false},
