@@ -127,6 +127,19 @@ void finish(const Atoms& a, Draft& d, bool negative) {
   set_seconds(d);
 }
 
+// two more days, five straight weeks: the unit behind one word.
+UnitMatch read_described_unit(const Atoms& a, const Number& number) {
+  if (!a.any(number.end, "more", "straight", "consecutive", "successive", "full", "whole", "long", "short",
+             "further", "additional", "extra", "working", "business", "trading", "solid"))
+    return {};
+  Number behind = number;
+  behind.end = number.end + 1;
+  const UnitMatch match = a[behind.end].space ? read_unit(a, behind) : UnitMatch{};
+  if (!match || (match.unit->kind != FigureKind::duration && match.unit->kind != FigureKind::measure))
+    return {};
+  return match;
+}
+
 void take_number(Draft& d, const Number& number) {
   d.number = number;
   d.value = number.value;
@@ -194,6 +207,9 @@ Draft read_amount(const Atoms& a, std::uint32_t at) {
     d.unit = match.unit;
     d.end = match.end;
     d.value *= match.factor;
+  } else if (const UnitMatch described = read_described_unit(a, number)) {
+    d.unit = described.unit;
+    d.end = described.end;
   } else if (number.vague && a.is(number.end, "of")) {  // tens of millions of dollars
     Number behind = number;
     behind.end = number.end + 1;

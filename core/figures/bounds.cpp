@@ -50,6 +50,11 @@ bool is_change_unit(const Draft& d, const Atoms& a) {
 }  // namespace
 
 void read_bound_before(const Atoms& a, std::uint32_t from, Draft& d) {
+  if (a.is_hyphen(d.begin - 1) && a.is(d.begin - 2, "sub") && d.begin >= from + 2) {  // sub-$500
+    d.bound = Bound::less;
+    d.begin -= 2;
+    return;
+  }
   const Phrases& phrases = Vocabulary::get().bounds_before;
   constexpr std::uint32_t kLongest = 7;
   for (std::uint32_t rounds = 0; rounds < 2; ++rounds) {
@@ -84,7 +89,7 @@ void read_bound_after(const Atoms& a, Draft& d) {
   }
   if (best == Phrases::kNone) return;
   if (a.is(end - 1, "+") && !a.glued(end - 1)) return;
-  if (a.is(end - 1, "plus") && a.is_word(end)) return;
+  if (a.is(end - 1, "plus") && a.is_word(end) && !a.is_hyphen(end - 2)) return;
   if (a.is(end - 1, "odd") && !(a.is_hyphen(end - 2) || d.value >= 10)) return;
   if (!a.is(end - 1, "+") && (a.is_number(end) || a.has(end, kCardinal) || read_sign(a, end))) return;
   if (a.any(end, "a", "an", "the", "than") && !a.is(end - 1, "than")) return;

@@ -10,7 +10,8 @@ struct Content {
   std::uint32_t attribution = 0;
 };
 
-std::vector<Content> contents_in_order(const Document& document, const std::vector<Attribution>& attributions) {
+std::vector<Content> contents_in_order(const Document& document,
+                                       const std::vector<Attribution>& attributions) {
   std::vector<Content> contents;
   for (std::uint32_t a = 0; a < attributions.size(); ++a)
     for (const Range piece : attributions[a].content) contents.push_back({document.span(piece), a});

@@ -52,8 +52,9 @@ When at_time(std::uint32_t begin, std::uint32_t end, int seconds) {
 }
 
 bool is_zone(const Atoms& a, std::uint32_t i) {
-  return a.upper(i) && a.any(i, "gmt", "bst", "utc", "cet", "et", "est", "edt", "ct", "cst", "cdt", "mt",
-                             "mst", "mdt", "pt", "pst", "pdt", "ist", "jst", "hkt", "aest");
+  if (a.any(i, "gmt", "utc", "edt")) return true;
+  return a.upper(i) && a.any(i, "bst", "cet", "et", "est", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt",
+                             "pst", "pdt", "ist", "jst", "hkt", "aest");
 }
 
 std::uint32_t past_zone(const Atoms& a, std::uint32_t i) {
@@ -124,6 +125,33 @@ When read_hours(const Atoms& a, std::uint32_t at) {
   return at_time(at, past_zone(a, end), on_the_clock(hour, half) * kHour + minute * kMinute + second);
 }
 
+// Seconds of the day that four digits say (1430), or -1.
+int four_digits(const Atoms& a, std::uint32_t at) {
+  if (!a.is_number(at) || a[at].comma || a[at].decimal || a.lower(at).size() != 4) return -1;
+  const int value = to_int(a[at].value);
+  if (value / 100 > 24 || value % 100 > 59) return -1;
+  return value / 100 * kHour + value % 100 * kMinute;
+}
+
+// 1700 GMT, at 1000 hrs EDT, 0730-0930.
+When read_four_digits(const Atoms& a, std::uint32_t at) {
+  const int seconds = four_digits(a, at);
+  if (seconds < 0) return {};
+  const bool zero = a.lower(at).front() == '0';
+  if (zero && a.is_hyphen(at + 1) && four_digits(a, at + 2) >= 0 && a.lower(at + 2).size() == 4) {
+    When w = at_time(at, past_zone(a, at + 3), seconds);
+    w.time_end = four_digits(a, at + 2);
+    return w;
+  }
+  const bool hours = a.any(at + 1, "hrs", "hours");
+  const std::uint32_t behind = hours ? at + 2 : at + 1;
+  const std::uint32_t end = past_zone(a, behind);
+  const bool expected =
+      zero || a.any(at - 1, "at", "by", "until", "till", "from", "before", "after", "since");
+  if (end == behind && !(hours && expected)) return {};
+  return at_time(at, end, seconds);
+}
+
 // half past six, quarter to nine, ten past 9.
 When read_past(const Atoms& a, std::uint32_t at) {
   int minute = 0;
@@ -164,6 +192,7 @@ When read_clock(const Atoms& a, std::uint32_t at) {
   if (a.is(at, "midnight")) return at_time(at, past_zone(a, at + 1), 0);
   if (a.is(at, "mid") && a.is(at + 1, "night")) return at_time(at, at + 2, 0);
   if (const When past = read_past(a, at)) return past;
+  if (const When four = read_four_digits(a, at)) return four;
   return read_hours(a, at);
 }
 

@@ -200,8 +200,9 @@ When relative_day(std::uint32_t begin, std::uint32_t end, const Reference& refer
   return w;
 }
 
-// today, the day after tomorrow.
+// today, the day after tomorrow; not USA Today, the Today programme.
 When read_relative(const Atoms& a, std::uint32_t at, const Reference& reference) {
+  if (a.is(at, "today") && a[at].capital && !a.upper(at) && !a.starts_sentence(at)) return {};
   if (a.is(at, "today")) return relative_day(at, at + 1, reference, 0);
   if (a.any(at, "the", "following") && a.any(at + 1, "next", "following", "same") && a.is(at + 2, "day")) {
     When w = relative_day(at, at + 3, {}, 0);  // counts from what the text tells, not from its date
@@ -215,6 +216,15 @@ When read_relative(const Atoms& a, std::uint32_t at, const Reference& reference)
   if (a.is(i, "day") && a.is(i + 1, "before") && a.is(i + 2, "yesterday"))
     return relative_day(at, i + 3, reference, -2);
   return {};
+}
+
+// The Sunday Times, the Mail on Sunday: a weekday in a paper's name.
+bool is_title(const Atoms& a, std::uint32_t i) {
+  if (a.is(i - 1, "on") && a.any(i - 2, "mail", "sun", "independent", "scotland", "wales") &&
+      a[i - 2].capital)
+    return a.any(i, "sunday");
+  return a[i + 1].capital && a.any(i + 1, "times", "express", "telegraph", "mirror", "mail", "post", "people",
+                                   "herald", "independent", "star", "sun", "tribune", "world", "magazine");
 }
 
 // Friday, next Monday, Tuesday of next week.
@@ -234,6 +244,7 @@ When read_weekday(const Atoms& a, std::uint32_t at, const Reference& reference) 
   }
   if (!a.has(i, kWeekday) || !(moved || is_weekday(a, i))) return {};
   if (moved && !is_weekday(a, i) && !a[i].capital) return {};
+  if (is_title(a, i)) return {};
   const int day = a.word(i).calendar;
   std::uint32_t end = i + 1;
   if (!moved && a.is(end, "of") && a.any(end + 1, "next", "last", "this") && a.is(end + 2, "week")) {
@@ -309,19 +320,20 @@ bool is_month(const Atoms& a, std::uint32_t i) {
   const bool prepared = a.any(i - 1, "in", "of", "since", "last", "next", "this", "by", "from", "until",
                               "till", "during", "early", "mid", "late", "after", "before", "through", "to",
                               "and", "between", "-", "every", "each");
-  const bool numbers = a.is_number(i + 1) && !a[i + 1].comma;
-  const bool ambiguous = a.any(i, "may", "march", "mar", "dec", "jan", "sep", "jun", "jul", "oct", "nov",
-                               "apr", "feb", "aug", "sept");
+  const bool linked = (a.is_dash(i + 1) || a.any(i + 1, "to", "through", "/")) && a.has(i + 2, kMonth);
+  const bool numbers = (a.is_number(i + 1) && !a[i + 1].comma) || linked;
+  const bool ambiguous =  // the abbreviations are first names and words too
+      a.any(i, "may", "march") || a.lower(i).back() == '.' || a.lower(i).size() < 4 || a.is(i, "sept");
   if (a.any(i, "may", "march")) {
     const bool name = a[i - 1].capital && !prepared;
-    if (name) return numbers && a.lower(i + 1).size() >= 1 && a[i].capital;
+    if (name) return numbers && a[i].capital;
     if (!a[i].capital)
       return (prepared && !a.any(i - 1, "to", "and", "of", "-") &&
               (!a.is_word(i + 1) || a.any(i + 1, "and", "to", "of"))) ||
              (numbers && a.is(i, "march"));
     return prepared || numbers;
   }
-  if (!a[i].capital && ambiguous) return prepared || numbers;
+  if (ambiguous) return prepared || numbers;
   return a[i].capital || prepared || numbers || !ambiguous;
 }
 
@@ -338,7 +350,7 @@ std::uint32_t read_year(const Atoms& a, std::uint32_t at, int& year) {
     const double value = a[at].value;
     const bool four = a.lower(at).size() == 4 && !a[at].comma && !a[at].decimal;
     if (!four || value < 1000 || value > 2200 ||
-        (a.glued(at + 1) && a.is_word(at + 1) && a.lower(at + 1).front() != '\'' && !a.is(at + 1, "s")))
+        (a.glued(at + 1) && a.is_word(at + 1) && !a.any(at + 1, "s", "'s", "\xE2\x80\x99s")))
       return at;
     if (a.glued(at + 1) && a.any(at + 1, ":", "%")) return at;
     year = to_int(value);

@@ -36,6 +36,14 @@ bool is_idiom(const Atoms& a, const Draft& d) {
   return or_two || (a.is(d.number.begin, "dozen") && d.number.end == d.number.begin + 1);
 }
 
+// zero tolerance, zero-coupon bonds.
+bool is_zero_compound(const Atoms& a, const Draft& d) {
+  if (!a.is(d.number.begin, "zero")) return false;
+  const std::uint32_t next = a.is_hyphen(d.number.end) ? d.number.end + 1 : d.number.end;
+  return a.any(next, "tolerance", "coupon", "sum", "emission", "emissions", "carbon", "waste", "gravity",
+               "hour", "hours", "rated");
+}
+
 // five-star, two-way, zero-sum: number words that describe.
 bool is_describing_compound(const Atoms& a, const Draft& d) {
   return d.bare() && d.single && !d.number.digits && a.is_hyphen(d.number.end) &&
@@ -60,6 +68,7 @@ class Finder {
     if (!may_start(i)) return i + 1;
     if (Draft open = read_unit_to_amount(a_, i)) return keep_bounded(std::move(open));
     if (Draft date = read_date(a_, i, from_, reference_)) return keep(std::move(date));
+    if (a_.has(i, kOne | kTen | kOrdinal) && is_title_word(a_, i)) return i + 1;
     if (const std::uint32_t end = read_numeric(i); end != i) return end;
     if (Draft ratio = read_ratio(a_, i)) return keep_counted(std::move(ratio));
     if (Draft multiple = read_multiple(a_, i)) return keep_bounded(std::move(multiple));
@@ -111,7 +120,9 @@ class Finder {
     take_noun(d);
     read_bound_before(a_, from_, d);
     read_bound_after(a_, d);
-    if (is_pronoun_one(a_, d) || is_idiom(a_, d) || is_describing_compound(a_, d)) return skip;
+    if (d.bare() && d.noun.empty()) take_noun(d);  // 11,000 or so detainees
+    if (is_pronoun_one(a_, d) || is_idiom(a_, d) || is_describing_compound(a_, d) || is_zero_compound(a_, d))
+      return skip;
     return keep(std::move(d));
   }
 
@@ -167,6 +178,7 @@ class Finder {
                         : read_noun(a_, a_.is_hyphen(d.end) ? d.end + 1
                                         : d.number.fraction ? behind_determiner(d.end)
                                                             : d.end);
+    if (a_.is_hyphen(d.end) && a_.any(d.end + 1, "odd", "plus")) return;  // a bound
     if (a_.is_hyphen(d.end) && a_.is_word(d.end + 1))
       noun = {d.end + 1, d.end + 2};
     else if (noun.empty() && !of && d.number.digits && d.number.plain)
@@ -201,11 +213,49 @@ class Finder {
     inherit_unit(d);
     read_direction(a_, from_, d);
     inherit_in_brackets(d);
-    if (!drafts_end_ || !join(d)) out_.push_back(to_figure(d));
+    if (!drafts_end_ || !join(d)) {
+      lend_unit(d);
+      out_.push_back(to_figure(d));
+    }
     last_ = d;
     drafts_end_ = true;
     from_ = d.end;
     return d.end;
+  }
+
+  // Whether this draft goes on with a list that the last one is in; `last`: an "and" or "or" stands before
+  // it.
+  bool continues_list(const Draft& d, bool& last) const {
+    std::uint32_t i = last_.end;
+    const bool comma = a_.is(i, ",");
+    if (comma) ++i;
+    last = a_.any(i, "and", "or");
+    if (last) ++i;
+    return i == d.begin && (comma || last);
+  }
+
+  // Seven, eight and ten years: the numbers of a list take the unit of its last one.
+  void lend_unit(const Draft& d) {
+    bool last = false;
+    if (open_.empty() || !continues_list(d, last)) open_.clear();
+    if (d.kind == FigureKind::count && d.bare() && d.noun.empty() && !d.vague && d.bound == Bound::exact) {
+      open_.push_back({out_.size(), d});
+      return;
+    }
+    const bool lends = last && !d.sign && d.kind != FigureKind::ratio && d.kind != FigureKind::multiple &&
+                       (!d.bare() || !d.noun.empty());
+    if (lends)
+      for (auto& [index, draft] : open_) {
+        draft.kind = d.kind;
+        draft.unit = d.unit;
+        draft.unit_name = d.unit_name;
+        draft.noun = d.noun;
+        draft.of = d.of;
+        if (d.seconds >= 0) draft.seconds = draft.value * d.unit->size;
+        read_duration_context(a_, reference_, draft);
+        out_[index] = to_figure(draft);
+      }
+    open_.clear();
   }
 
   // Joins this draft with the last one where both bound one range.
@@ -261,6 +311,7 @@ class Finder {
   Reference reference_;
   std::vector<Figure> out_;
   Draft last_;
+  std::vector<std::pair<std::size_t, Draft>> open_;  // a list's numbers that wait for a unit, by their figure
   bool drafts_end_ = false;
   std::uint32_t from_ = 0;  // the atom behind the last figure
   double name_ = 0;         // the last number that was part of a name

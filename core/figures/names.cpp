@@ -46,6 +46,14 @@ std::uint32_t skip_groups(const Atoms& a, std::uint32_t at) {
   return groups >= 3 || zero || phone ? i + 1 : at;
 }
 
+// 0808 555 0199: the groups behind a number that starts with a zero.
+std::uint32_t skip_dialled(const Atoms& a, std::uint32_t at) {
+  std::uint32_t i = at + 1;
+  if (a.lower(at).size() < 3) return i;
+  while (a.is_number(i) && !a[i].comma && !a[i].decimal && a.lower(i).size() >= 3) ++i;
+  return i;
+}
+
 }  // namespace
 
 std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
@@ -71,7 +79,9 @@ std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
   if (a.glued(at) && a.any(at - 1, ".") && a.is_word(at - 2) && a.glued(at - 1)) return at + 1;
   if (const std::uint32_t end = skip_groups(a, at); end != at) return end;
   const std::string_view digits = a.lower(at);
-  if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return at + 1;
+  if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return skip_dialled(a, at);
+  const bool form = a.is_hyphen(at + 1) && a[at + 2].capital && a.lower(at + 2).size() == 1;
+  if (form && digits.size() <= 2) return at + 3;  // an 8-K filing
   if (a.glued(at + 1) && a.any(at + 1, "/", ":", "^", "_", "@") && a.glued(at + 2) &&
       (a.is_number(at + 2) || a.is_word(at + 2))) {
     Number number = read_number(a, at);
@@ -84,10 +94,23 @@ std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
     const Number number = read_number(a, at);
     if (number.end > at + 1) return at;
     if (read_unit(a, number) || a.any(at + 1, "s", "st", "nd", "rd", "th", "yo")) return at;
-    if (a.lower(at + 1).front() == '\'') return at;
+    if (a.any(at + 1, "'s", "\xE2\x80\x99s") || a.lower(at + 1).front() == '\'') return at;
     return at + 2;
   }
   return at;
+}
+
+bool is_title_word(const Atoms& a, std::uint32_t i) {
+  const bool titled = a[i].capital && a[i + 1].capital && a.is_word(i + 1) && !a.glued(i + 1) &&
+                      !a.has(i + 1, kCardinal | kOrdinal) && !a.upper(i);
+  if (!titled || !a.is_word(i - 1) || !a.is_lower(i - 1) || a.starts_sentence(i)) return false;
+  if (a.is(i + 1, "amendment")) return false;
+  // In a headline every word has a capital.
+  constexpr std::uint32_t kFar = 6;
+  for (std::uint32_t k = 1; k <= kFar; ++k)
+    for (const std::uint32_t j : {i - k, i + 1 + k})
+      if (a.is_word(j) && a.is_lower(j) && a.lower(j).size() > 2 && !a.has(j, kFunction)) return true;
+  return false;
 }
 
 bool is_name(const Atoms& a, std::uint32_t begin, std::uint32_t end) {
@@ -96,13 +119,17 @@ bool is_name(const Atoms& a, std::uint32_t begin, std::uint32_t end) {
   const bool small =
       digits && end == begin + 1 && !a[begin].comma && !a[begin].decimal && a[begin].value < 10000;
   const std::uint32_t before = a.is_hyphen(begin - 1) ? begin - 2 : begin - 1;
-  const bool noun = !read_noun(a, end).empty();
+  const bool noun = !read_noun(a, end).empty() && !a.has(end, kBoth);
   const bool capital = !a.is_lower(before);
   if (a.has(before, kNameAlways) && (capital || !noun) && (code || capital)) return true;
   if (a.is(before, "s") || a.is(before, "p")) {
     if (a.is(before - 1, "&") || (a.is(before, "p") && a.is(before - 1, "s"))) return true;
   }
   if (a.text(before) == "No" && small) return true;
+  if (a.is(before, "number") && !digits && !noun) return true;  // world number three
+  if (a.is(before, "of") && a.any(before - 1, "group", "gang") && a[before - 1].capital &&
+      !a.starts_sentence(before - 1))
+    return true;  // the Group of Seven
   if (a.any(before, "top", "bottom") && !noun) return true;
   if (a.any(end, "figures") || (a.is_hyphen(end) && a.any(end + 1, "figure", "digit"))) return true;
   if (a.has(before, kNameBare) && (small || !digits) && !noun) return true;

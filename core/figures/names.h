@@ -17,6 +17,10 @@ namespace onrecord {
 // From the characters alone; to ask before anything else is read.
 std::uint32_t skip_code(const Atoms& atoms, std::uint32_t at);
 
+// A number word or ordinal that starts a name: the Six Nations, Fifth Avenue. Not in headlines, where every
+// word has its capital.
+bool is_title_word(const Atoms& atoms, std::uint32_t i);
+
 // From the words around a number that has neither unit nor currency.
 bool is_name(const Atoms& atoms, std::uint32_t begin, std::uint32_t end);
 

@@ -9,10 +9,18 @@ bool ends_with(std::string_view word, std::string_view tail) {
   return word.size() >= tail.size() && word.substr(word.size() - tail.size()) == tail;
 }
 
+// Participles that end a count (12 injured) and may describe what is counted (12 injured men).
+bool is_participle(const Atoms& a, std::uint32_t i) {
+  return a.any(i, "missing", "injured", "wounded", "arrested", "killed", "hurt");
+}
+
 // Whether the word may stand inside a noun phrase, before its head.
 bool is_modifier(const Atoms& a, std::uint32_t i) {
   if (!a.is_word(i)) return false;
   if (a.any(i, "other", "own", "same", "such", "first")) return true;
+  if (is_participle(a, i)) return looks_plural(a, i + 1);
+  if (a.any(i, "daily", "weekly", "monthly", "yearly"))
+    return looks_plural(a, i + 1) || looks_plural(a, i + 2);
   if (a.lower(i).size() >= 2 && a.upper(i) && a.has(i, kFunction)) return a[i].capital;  // US
   if (a.has(i, kFunction | kVerb | kAdverb | kWeekday) || a.lower(i).front() == '\'') return false;
   if (a.has(i, kMonth) && a[i].capital) return false;
@@ -28,12 +36,16 @@ bool is_plural_acronym(const Atoms& a, std::uint32_t i) {
          text[text.size() - 2] <= 'Z';
 }
 
+// Israelis, Pakistanis
+bool is_people(const Atoms& a, std::uint32_t i) { return a[i].capital && a.lower(i).size() > 5; }
+
 // Plurals that describe the noun behind them: sports cars, arms sales.
 bool is_describing_plural(const Atoms& a, std::uint32_t i) {
   return a.any(i, "sports", "sales", "savings", "arms", "goods", "securities", "communications", "human",
                "games", "news", "systems", "operations", "women", "men", "children", "people", "states",
                "nations", "angeles", "drugs", "jobs", "rights", "elections", "services", "weapons",
-               "materials", "appeals", "claims", "customs");
+               "materials", "appeals", "claims", "customs", "dead", "wounded", "injured", "missing",
+               "homeless", "unemployed");
 }
 
 std::string singular(const Atoms& a, std::uint32_t i) {
@@ -44,7 +56,8 @@ std::string singular(const Atoms& a, std::uint32_t i) {
   if (ends_with(word, "ies") && word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + "y";
   for (const std::string_view tail : {"sses", "xes", "zes", "ches", "shes"})
     if (ends_with(word, tail)) return std::string(word.substr(0, word.size() - 2));
-  if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is"))
+  if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") &&
+      (!ends_with(word, "is") || is_people(a, i)))
     return std::string(word.substr(0, word.size() - 1));
   return std::string(word);
 }
@@ -57,7 +70,8 @@ bool looks_plural(const Atoms& a, std::uint32_t i) {
   if (is_plural_acronym(a, i)) return true;
   const std::string_view word = a.lower(i);
   if (word.size() < 4 || word.back() != 's' || a.has(i, kFunction | kVerb | kAdverb | kPart)) return false;
-  return !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is");
+  if (a.is(i, "aids") && a.upper(i)) return false;
+  return !ends_with(word, "ss") && !ends_with(word, "us") && (!ends_with(word, "is") || is_people(a, i));
 }
 
 AtomRange read_noun(const Atoms& a, std::uint32_t at) {
@@ -65,9 +79,10 @@ AtomRange read_noun(const Atoms& a, std::uint32_t at) {
   std::uint32_t i = at;
   for (std::uint32_t words = 0; words < kLongest; ++words) {
     if (head == 0 && a.is(i, "and") && words > 0 && is_modifier(a, i + 1)) ++i;  // digital and physical sales
-    if (!is_modifier(a, i)) break;
+    const bool both = head == 0 && a.has(i, kBoth);
+    if (!both && !is_modifier(a, i)) break;
     const bool joined = a.is_hyphen(i + 1) && a.is_word(i + 2);
-    if (!joined && (looks_plural(a, i) || a.has(i, kMass))) {
+    if (!joined && (both || looks_plural(a, i) || a.has(i, kMass))) {
       if (head != 0 && (a.has(i, kUp | kDown) || i != head + 1 || !is_describing_plural(a, head))) break;
       head = i;
     } else if (head != 0) {

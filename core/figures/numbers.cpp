@@ -12,10 +12,23 @@ constexpr std::uint32_t kWords = kOne | kTen | kHundred | kScale | kDozen;
 
 bool is_article(const Atoms& a, std::uint32_t i) { return a.is(i, "a") || a.is(i, "an"); }
 
+// Meters that people race over.
+bool is_distance(double value) {
+  for (const double meters : {50., 60., 100., 110., 200., 400., 800., 1500., 3000., 5000., 10000.})
+    if (value == meters) return true;
+  return false;
+}
+
 // What makes `1.3m` a million and not meters: something is counted behind it.
 bool is_million(const Atoms& a, std::uint32_t m) {
   const std::uint32_t next = m + 1;
   constexpr std::uint32_t kFar = 6;  // words to a plural
+  if (is_distance(a[m - 1].value) &&
+      (a.any(next, "races", "champion", "champions", "medal", "medals", "record", "records", "title",
+             "titles", "runner", "runners", "event", "events", "heats", "world", "olympic", "breaststroke",
+             "medley") ||
+       a.any(next + 1, "races", "champions", "records", "titles", "heats")))
+    return false;
   if (a.any(next, "tall", "long", "wide", "deep", "high", "above", "below", "away", "off", "freestyle",
             "hurdles", "sprint", "race", "final", "butterfly", "backstroke", "relay", "x"))
     return false;
@@ -91,7 +104,7 @@ class Reader {
 
   // half a million, half million, half a dozen; half of, half the.
   bool read_half(std::uint32_t i) {
-    if (!a_.has(i, kHalf | kQuarter)) return false;
+    if (!a_.has(i, kHalf | kQuarter) || a_.has(i - 1, kOrdinal)) return false;  // the second half
     const double part = 1 / a_.word(i).number;
     const bool half = a_.has(i, kHalf);
     std::uint32_t j = past_hyphen(a_, i + 1);
@@ -142,6 +155,13 @@ class Reader {
     return a_.has(i, kFunction) || a_.has(i, kVerb) ||
            a_.any(i, "compared", "since", "point", "percentage", "percent", "mile", "last", "year", "more",
                   "less", "fewer");
+  }
+
+  // What one third may be: one third reduction.
+  bool is_share(std::uint32_t i) const {
+    return a_.any(i, "reduction", "cut", "share", "stake", "increase", "majority", "interest", "discount",
+                  "drop", "rise", "fall", "decline", "ownership", "off", "higher", "lower", "smaller",
+                  "larger", "bigger");
   }
 
   // a third of, a quarter, a half.
@@ -285,7 +305,8 @@ class Reader {
                         !a_.is(d, "second") && !n_.article;
     if (!part && !single) return false;
     if (a_.is(d, "quarters") && quarters_of_time()) return false;
-    if (single && a_.has(d, kOrdinal) && !a_.is_hyphen(n_.end) && !ends_fraction(d + 1)) return false;
+    if (single && a_.has(d, kOrdinal) && !a_.is_hyphen(n_.end) && !ends_fraction(d + 1) && !is_share(d + 1))
+      return false;
     if ((n_.value > 1000 && a_.word(d).number < 1000) || n_.digits) return false;
     const double value = n_.value / a_.word(d).number;
     const std::uint32_t begin = n_.begin;

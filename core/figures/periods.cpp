@@ -52,6 +52,19 @@ When read_month(const Atoms& a, std::uint32_t at, const Reference& reference) {
   return months(at, at + 1, 0, month, 1);
 }
 
+// last November, next May.
+When read_moved_month(const Atoms& a, std::uint32_t at, const Reference& reference) {
+  if (!a.any(at, "last", "next", "this") || !a.has(at + 1, kMonth) || !a[at + 1].capital) return {};
+  When month = read_month(a, at + 1, reference);
+  if (!month || !month.open) return {};
+  month.begin = at;
+  if (!reference.known) return month;
+  int year = reference.day.year;
+  if (a.is(at, "last") && month.first.month >= reference.day.month) --year;
+  if (a.is(at, "next") && month.first.month <= reference.day.month) ++year;
+  return months(at, month.end, year, month.first.month, 1);
+}
+
 // The quarter, half or week that an ordinal names: third quarter of 2022, Q2, 2019 q1.
 When read_quarter(const Atoms& a, std::uint32_t at, const Reference& reference) {
   int number = 0, length = 3, year = 0;
@@ -101,6 +114,28 @@ When read_quarter(const Atoms& a, std::uint32_t at, const Reference& reference) 
     w.open = false;
   }
   return w;
+}
+
+// The second half of May, the first half of the year.
+When read_half(const Atoms& a, std::uint32_t at, const Reference& reference) {
+  const Number ordinal = read_ordinal(a, at);
+  if (!ordinal || ordinal.value > 2 || !a.is(ordinal.end, "half") || !a.is(ordinal.end + 1, "of")) return {};
+  const std::uint32_t of = ordinal.end + 1;
+  const bool first = ordinal.value == 1;
+  if (a.is(of + 1, "the") && a.is(of + 2, "year")) {
+    if (!reference.known) return unresolved(at, of + 3);
+    return months(at, of + 3, reference.day.year, first ? 1 : 7, 6);
+  }
+  When month = read_month(a, of + 1, reference);
+  if (!month) return {};
+  settle(month, reference);
+  month.begin = at;
+  constexpr int kMiddle = 15;
+  if (first)
+    month.last.day = kMiddle;
+  else
+    month.first.day = kMiddle + 1;
+  return month;
 }
 
 // fiscal 2021, FY21, the year 2008, calendar year 2008.
@@ -229,11 +264,13 @@ When read_period(const Atoms& a, std::uint32_t at, const Reference& reference) {
   if (!w) w = read_week_of(a, at, reference);
   if (!w) w = read_week(a, at, reference);
   if (!w) w = read_quarter(a, at, reference);
+  if (!w) w = read_half(a, at, reference);
   if (!w) w = read_century(a, at);
   if (!w) w = read_season(a, at, reference);
   if (!w) w = read_named_year(a, at);
   if (!w) w = read_around(a, at, reference);
   if (!w) w = read_end(a, at, reference);
+  if (!w) w = read_moved_month(a, at, reference);
   if (!w) w = read_month(a, at, reference);
   if (!w) w = read_bare_year(a, at);
   if (w) settle(w, reference);

@@ -83,7 +83,9 @@ bool units_fit(const Atoms& a, const Draft& first, const Draft& second, Link lin
   if (!first_open && !second_open && !same_unit(first, second)) return false;
   const bool loose = !frame.any() && link != Link::dash;
   if (!first_open && second_open && loose && (!first.sign || second.number.scale == 1)) return false;
-  return !(link == Link::to && !frame.from && !first_open && direct_change(a, first));
+  if (link != Link::to || frame.from || !direct_change(a, first)) return true;
+  constexpr double kFar = 4;  // fell 3-1/8 to 77-3/8: the ends of a range are not so far apart
+  return first_open && second.value / second.number.scale < kFar * first.value;
 }
 
 // Behind "or": neighbours without a unit of their own (two or three days); behind a slash: rising money

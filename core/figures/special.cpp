@@ -1,5 +1,6 @@
 #include "core/figures/special.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/figures/amounts.h"
@@ -93,11 +94,13 @@ void read_age_context(const Atoms& a, Draft& d) {
   const double top = d.single ? d.value : d.high;
   if (top > kOldest || d.number.scale != 1) return;
   if (a.is_hyphen(d.begin - 1) && a.any(d.begin - 2, "aged", "age")) return become_age(a, d, d.end);
-  const bool aged = a.any(d.begin - 1, "aged", "ages") ||
-                    (a.is(d.begin - 1, "between") && a.any(d.begin - 2, "aged", "ages"));
-  const bool age = a.is(d.begin - 1, "age") ||
-                   (a.is(d.begin - 1, "of") &&
-                    a.any(d.begin - 2, "age", "ages", "teenager", "boy", "girl", "man", "woman", "child"));
+  const std::uint32_t before =
+      a.any(d.begin - 1, "just", "only", "about", "around") ? d.begin - 2 : d.begin - 1;
+  const bool aged =
+      a.any(before, "aged", "ages") || (a.is(before, "between") && a.any(before - 1, "aged", "ages"));
+  const bool age = a.is(before, "age") ||
+                   (a.is(before, "of") &&
+                    a.any(before - 1, "age", "ages", "teenager", "boy", "girl", "man", "woman", "child"));
   const bool bounded = a.any(d.begin - 1, "under", "over") && d.single && d.number.plain && d.value <= 100 &&
                        a.any(d.begin - 2, "people", "children", "adults", "voters", "women", "men", "those",
                              "anyone", "workers", "kids", "everyone", "girls", "boys", "americans",
@@ -276,6 +279,7 @@ Draft read_score(const Atoms& a, std::uint32_t at) {
       a.any(at + 3, "vote", "votes", "win", "victory", "loss", "defeat", "draw", "lead", "record", "ruling",
             "decision", "score", "split", "margin", "majority", "tie", "triumph", "thrashing", "rout");
   if (x < y && noun && !court) return {};
+  if (x == 50 && y == 50) return single(at, at + 3, FigureKind::ratio, 0.5, "");
   Draft d = single(at, at + 3, FigureKind::score, 0, "");
   d.single = false;
   d.low = std::min(x, y);

@@ -129,8 +129,11 @@ Rate read_rate(const Atoms& a, std::uint32_t at) {
                    "vote", "unit", "plate", "household", "student", "word", "game", "season", "shot", "dose",
                    "case", "bottle"))
     return rate;
+  const bool describes = a.any(at + 1, "net", "gross", "metric", "long", "short", "troy", "common",
+                               "preferred", "ordinary", "depositary", "limited", "new", "additional") &&
+                         a.is_word(at + 2) && !a.has(at + 2, kFunction);
   rate.noun_begin = at + 1;
-  rate.noun_end = rate.end = at + 2;
+  rate.noun_end = rate.end = at + (!describes ? 2 : a.any(at + 3, "unit", "share") ? 4 : 3);
   return rate;
 }
 

@@ -45,7 +45,7 @@ constexpr Classes kCalendarClasses[] = {
     {"month", kMonth}, {"weekday", kWeekday}, {"season", kSeason}, {"daypart", kDaypart}, {"start", kStart}};
 constexpr Classes kContextClasses[] = {{"up", kUp},         {"down", kDown},     {"always", kNameAlways},
                                        {"bare", kNameBare}, {"plural", kPlural}, {"mass", kMass},
-                                       {"verb", kVerb},     {"adverb", kAdverb}};
+                                       {"verb", kVerb},     {"adverb", kAdverb}, {"both", kVerb | kBoth}};
 
 FigureKind kind_of(std::string_view name) {
   if (name == "percent") return FigureKind::percent;

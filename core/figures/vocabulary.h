@@ -49,6 +49,7 @@ enum WordClass : std::uint32_t {
   kAdverb = 1u << 23,
   kFunction = 1u << 24,
   kStart = 1u << 25,  // may start a figure
+  kBoth = 1u << 26,   // a verb that is a plural too (calls)
 };
 constexpr std::uint32_t kCardinal = kOne | kTen | kHundred | kScale;
 

@@ -115,11 +115,13 @@ When read_bare_year(const Atoms& a, std::uint32_t at) {
   return whole_year(at, end, year);
 }
 
-// 2014-18, 1914-1918.
+// 2014-18, 1914-1918, 1986/87.
 When read_years(const Atoms& a, std::uint32_t at) {
   int first = 0;
   if (read_year(a, at, first) != at + 1 || !a.is_number(at)) return {};
-  if (!a.is_dash(at + 1) || !a.is_number(at + 2) || a[at + 2].comma || a[at + 2].decimal) return {};
+  const bool slash = a.is(at + 1, "/");
+  if (!(slash || a.is_dash(at + 1)) || !a.is_number(at + 2) || a[at + 2].comma || a[at + 2].decimal)
+    return {};
   if (a[at + 1].space != a[at + 2].space) return {};
   if (a.is_hyphen(at + 3)) return {};
   const std::size_t size = a.lower(at + 2).size();
@@ -128,7 +130,7 @@ When read_years(const Atoms& a, std::uint32_t at) {
     last += first / 100 * 100;
   else if (size != 4)
     return {};
-  if (last <= first || last > 2200 || first < 1400) return {};
+  if (last <= first || last > 2200 || first < 1400 || (slash && last != first + 1)) return {};
   if (a.glued(at + 3) && a.is_word(at + 3)) return {};
   Number number;
   number.begin = at + 2;
@@ -136,7 +138,6 @@ When read_years(const Atoms& a, std::uint32_t at) {
   number.value = last;
   if (read_unit(a, number)) return {};
   if (size == 2 && last - first > 50) return {};
-  if (size == 2 && last % 100 <= 12 && last % 100 > 0 && first + 1 != last && false) return {};
   return stretch(at, at + 3, {first, 1, 1}, {last, 12, 31});
 }
 
@@ -159,6 +160,11 @@ When read_decade(const Atoms& a, std::uint32_t at) {
   int year = to_int(a[at].value);
   const std::size_t size = a.lower(at).size();
   if (year % 10 != 0) return {};
+  if (size == 2 && a.any(at - 1, "and", "or", "to") && a.is(at - 2, "s") && a.is_number(at - 3) &&
+      a.lower(at - 3).size() == 4) {  // the 1930s and 40s
+    year += to_int(a[at - 3].value) / 100 * 100;
+    return stretch(at, at + 2, {year, 1, 1}, {year + 9, 12, 31});
+  }
   if (size == 2 && year >= 20) {
     const bool apostrophe = a.any(at - 1, "'", "\xE2\x80\x99", "\xE2\x80\x98") && a.glued(at);
     const bool the =

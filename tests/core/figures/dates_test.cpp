@@ -54,9 +54,40 @@ TEST(Dates, MonthsAreWordsAndNamesToo) {
             "[May] date XXXX-05-01/XXXX-05-31");
 }
 
+TEST(Dates, MonthsInThreeLettersNeedAHint) {
+  EXPECT_EQ(read("Jan Lind met Dong Jun on Feb. 12, from Nov-Feb 2017."),
+            "[Feb. 12] date XXXX-02-12 | [Nov-Feb 2017] date 2016-11-01/2017-02-28");
+}
+
+TEST(Dates, MonthsBeforeAndBehindTheReference) {
+  EXPECT_EQ(read("Last November he left.", "2022-01-05"), "[Last November] date 2021-11-01/2021-11-30");
+  EXPECT_EQ(read("Next May they meet.", "2022-06-05"), "[Next May] date 2023-05-01/2023-05-31");
+  EXPECT_EQ(read("In the second half of May 2022"), "[second half of May 2022] date 2022-05-16/2022-05-31");
+  EXPECT_EQ(read("In the first half of the year", "2022-06-05"),
+            "[first half of the year] date 2022-01-01/2022-06-30");
+}
+
+TEST(Dates, SeasonsAndDecadesThatGoOn) {
+  EXPECT_EQ(read("The 1986/87 harvest and 2019\xE2\x80\x99s"),
+            "[1986/87] date 1986-01-01/1987-12-31 | [2019] date 2019-01-01/2019-12-31");
+  EXPECT_EQ(read("In the 1930s and 40s"),
+            "[1930s] date 1930-01-01/1939-12-31 | [40s] date 1940-01-01/1949-12-31");
+}
+
+TEST(Dates, NamesOfPapersAreNone) {
+  EXPECT_EQ(read("The Sunday Herald, the Mail on Sunday and Alm Today say so."), "");
+}
+
 TEST(Dates, YearsAreCountsWhereSomethingIsCounted) {
   EXPECT_EQ(read("More than 2000 people came in 2000."),
             "[More than 2000 people] count 2000 people > | [2000] date 2000-01-01/2000-12-31");
+}
+
+TEST(Times, InFourDigits) {
+  EXPECT_EQ(read("By 1700 GMT, at 1000 hrs, between 0730-0930"),
+            "[1700 GMT] time XXXX-XX-XXT17:00:00 | [1000 hrs] time XXXX-XX-XXT10:00:00 | [0730-0930] time "
+            "XXXX-XX-XXT07:30:00/XXXX-XX-XXT09:30:00");
+  EXPECT_EQ(read("It ran for 1000 hours."), "[1000 hours] duration 1000 hour PT1000H");
 }
 
 TEST(Times, ClockAndDay) {

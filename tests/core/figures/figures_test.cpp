@@ -27,6 +27,35 @@ TEST(Figures, Bounds) {
             "[Up to 20 guards] count 20 guard <= | [at least 5 dogs] count 5 dog >=");
 }
 
+TEST(Figures, BoundsBetweenNumberAndNoun) {
+  EXPECT_EQ(read("The 11,000 or so guests made 40-odd calls."),
+            "[11,000 or so guests] count 11000 guest ~ | [40-odd calls] count 40 call ~");
+  EXPECT_EQ(read("A sub-$500 phone for 50-plus users"),
+            "[sub-$500] money 500 dollar < | [50-plus users] count 50 user >=");
+}
+
+TEST(Figures, CountedNouns) {
+  EXPECT_EQ(
+      read("Three dead Norlanders, 1,200 Omaris and 12 injured men"),
+      "[Three dead Norlanders] count 3 dead norlander | [1,200 Omaris] count 1200 omari | [12 injured men] "
+      "count 12 injured man");
+  EXPECT_EQ(
+      read("It took 20 calls, 1.7 million daily trips and 28 AIDS tests."),
+      "[20 calls] count 20 call | [1.7 million daily trips] count 1700000 daily trip | [28 AIDS tests] count "
+      "28 aids test");
+  EXPECT_EQ(read("The 27 says so; net 681,000 vs loss"), "[27] count 27 | [681,000] count 681000");
+}
+
+TEST(Figures, NumbersOfAListShareItsUnit) {
+  EXPECT_EQ(read("Bonds of seven, eight and ten years"),
+            "[seven] duration 7 year P7Y | [eight] duration 8 year P8Y | [ten years] duration 10 year P10Y");
+  EXPECT_EQ(
+      read("In 2004, 5 dogs came; 3 or 4 percent"),
+      "[2004] date 2004-01-01/2004-12-31 | [5 dogs] count 5 dog | [3 or 4 percent] percent 3..4 percent");
+  EXPECT_EQ(read("Notes of 1,000 and 10,000 kroner"),
+            "[1,000] money 1000 krone | [10,000 kroner] money 10000 krone");
+}
+
 TEST(Figures, GiveTheBoundAsAnEndToo) {
   const auto found = find_figures(read_document("At least 30 and under 40 km."), {});
   ASSERT_EQ(found.size(), 2u);
@@ -51,6 +80,8 @@ TEST(Figures, Changes) {
   EXPECT_EQ(read("Exports dropped 7% to $2.3 billion."),
             "[7%] percent 7 percent down | [$2.3 billion] money 2300000000 dollar");
   EXPECT_EQ(read("He fell from 208 pounds to 193."), "[from 208 pounds to 193] measure 193..208 pound down");
+  EXPECT_EQ(read("Shares fell 3-1/8 to 77-3/8."), "[3-1/8] count 3.125 down | [77-3/8] count 77.375");
+  EXPECT_EQ(read("It cut 500 to 600 jobs."), "[500 to 600 jobs] count 500..600 job");
   EXPECT_EQ(read("The index fell -1.3%."), "[-1.3%] percent 1.3 percent down");
 }
 
@@ -64,6 +95,9 @@ TEST(Figures, Money) {
   EXPECT_EQ(read("It cost 164p or 11c a share, then three dollars fifty."),
             "[164p] money 164 penny | [11c a share] money 11 cent per share | [three dollars fifty] money "
             "3.5 dollar");
+  EXPECT_EQ(
+      read("It pays 7 dollars per limited partnership unit and 25 per net ton."),
+      "[7 dollars per limited partnership unit] money 7 dollar per limited partnership unit | [25] count 25");
   EXPECT_EQ(read("He won a $500 prize and wrote two $600 checks."),
             "[$500] money 500 dollar | [two] count 2 | [$600] money 600 dollar");
 }
@@ -90,6 +124,8 @@ TEST(Figures, Durations) {
   EXPECT_EQ(read("It took 2 hours 15 minutes, a year and a half and three weeks."),
             "[2 hours 15 minutes] duration 135 minute PT135M | [a year and a half] duration 1.5 year P1.5Y | "
             "[three weeks] duration 3 week P3W");
+  EXPECT_EQ(read("Two more days, five straight weeks"),
+            "[Two more days] duration 2 day P2D | [five straight weeks] duration 5 week P5W");
   const auto found = find_figures(read_document("It took 2 hours 15 minutes."), {});
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].seconds, 8100);
@@ -103,14 +139,23 @@ TEST(Figures, StayQuietOnNamesCodesAndIdioms) {
         "One of the men saw one official and no one else; it is a one-off.",
         "They are back to square one, one another's rivals.",
         "Flags flew at half-staff after a third-party audit.", "He may second the motion in a zero-sum game.",
+        "The coach of the Three Owls won the Six Valleys on Fifth Avenue.",
+        "The Group of Seven and world number three Bo Lind met Local 222.",
+        "A zero-tolerance policy and zero coupon bonds in an 8-K filing", "Call 0808 555 0199 now.",
         "Call (212) 555-0142 or +1-222-2222-2222.", "See section 3.2.1 of version 10.15.7 in Room 101."})
     EXPECT_EQ(read(text), "") << text;
+}
+
+TEST(Figures, FindNumbersInHeadlines) {
+  EXPECT_EQ(read("Police Arrest Three Men In Raid On Two Homes"),
+            "[Three Men] count 3 man | [Two Homes] count 2 home");
 }
 
 TEST(Figures, ReadLettersAsWordsFirst) {
   EXPECT_EQ(read("It employed 50,000 in 2020."), "[50,000] count 50000 | [2020] date 2020-01-01/2020-12-31");
   EXPECT_EQ(read("10 students paid 6 pounds at 6pm."),
             "[10 students] count 10 student | [6 pounds] measure 6 pound | [6pm] time XXXX-XX-XXT18:00:00");
+  EXPECT_EQ(read("Bo Lind won both 60m races."), "[60m] measure 60 meter");
   EXPECT_EQ(read("Some 1.3m people saw a 1.3m wall."),
             "[Some 1.3m people] count 1300000 people ~ | [1.3m] measure 1.3 meter");
 }

@@ -14,6 +14,9 @@ TEST(Ages, OfPeopleAndThings) {
             "[30s] age 30..39 year of age | [under-18s] age 18 year of age <");
   EXPECT_EQ(read("Children aged six to 11 eat free."), "[aged six to 11] age 6..11 year of age");
   EXPECT_EQ(read("People over the age of 21 may enter."), "[over the age of 21] age 21 year of age >");
+  EXPECT_EQ(read("He became a judge at the age of just 28."), "[28] age 28 year of age");
+  EXPECT_EQ(read("Fares for 16 and 17-year-olds"),
+            "[16] age 16 year of age | [17-year-olds] age 17 year of age");
   EXPECT_EQ(read("He sold 34, and left."), "[34] count 34");
 }
 
@@ -22,6 +25,8 @@ TEST(Ratios, SharesAndOdds) {
             "[One in five] ratio 0.2 | [nine out of 10] ratio 0.9");
   EXPECT_EQ(read("A third of voters stayed away."), "[A third of voters] ratio 0.3333333333 voter");
   EXPECT_EQ(read("Odds are 3-to-1."), "[3-to-1] ratio 3");
+  EXPECT_EQ(read("A one third reduction; the first half of a match"),
+            "[one third] ratio 0.3333333333 | [first] ordinal 1");
   EXPECT_EQ(read("It sold 40 in 2019."), "[40] count 40 | [2019] date 2019-01-01/2019-12-31");
 }
 
@@ -34,6 +39,7 @@ TEST(Scores, ArePairs) {
   EXPECT_EQ(read("The court ruled in a 5-4 vote."), "[5-4] score 4..5");
   EXPECT_EQ(read("They lost 32-17, then voted 4 to 1."), "[32-17] score 17..32 | [4 to 1] score 1..4");
   EXPECT_EQ(read("It passed by 51 votes to 49."), "[51 votes] count 51 vote | [49] count 49 vote");
+  EXPECT_EQ(read("It is a 50-50 venture."), "[50-50] ratio 0.5");
   EXPECT_EQ(read("A 15-20-minute walk"), "[15-20-minute] duration 15..20 minute");
 }
 
