@@ -64,7 +64,9 @@ void read_bound_before(const Atoms& a, std::uint32_t from, Draft& d) {
       if (word.id == 0) break;
       node = phrases.next(node, word.id);
       if (node == Phrases::kNone) break;
-      if (phrases.payload(node) == Phrases::kNone) continue;
+      const bool closes =
+          k == 1 && a.is(d.begin - k, ">") && a.glued(d.begin - k) && a[d.begin].space;  // <Alm Corp> 5,000
+      if (phrases.payload(node) == Phrases::kNone || closes) continue;
       best = phrases.payload(node);
       begin = d.begin - k;
     }

@@ -13,8 +13,9 @@ int read_half_day(const Atoms& a, std::uint32_t& end) {
   };
   if (a.any(end, "am", "a.m.", "a.m")) return take(1, 1);
   if (a.any(end, "pm", "p.m.", "p.m")) return take(1, 2);
-  if (a.glued(end) && a.is(end, "a") && !a.is_hyphen(end + 1)) return take(1, 1);
-  if (a.glued(end) && a.is(end, "p") && !a.is_hyphen(end + 1)) return take(1, 2);
+  const bool minutes = a.is(end - 2, ":");  // 8:30p, but a dividend of 8p
+  if (minutes && a.glued(end) && a.is(end, "a") && !a.is_hyphen(end + 1)) return take(1, 1);
+  if (minutes && a.glued(end) && a.is(end, "p") && !a.is_hyphen(end + 1)) return take(1, 2);
   if (a.any(end, "a", "p") && a.is(end + 1, "m") && a[end + 1].space) return take(2, a.is(end, "a") ? 1 : 2);
   if (a.any(end, "a", "p") && a.is(end + 1, ".") && a.is(end + 2, "m") && a.is(end + 3, "."))
     return take(4, a.is(end, "a") ? 1 : 2);

@@ -147,24 +147,26 @@ class Finder {
   // A bare number takes the unit of the one it is compared with: 3.9 million headsets, up from 2.4 million.
   void inherit_unit(Draft& d) const {
     if (!d.bare() || !d.noun.empty() || d.kind != FigureKind::count || !d.single || !d.number.digits) return;
-    if (last_.kind != FigureKind::count && last_.kind != FigureKind::money &&
-        last_.kind != FigureKind::measure)
+    if (amount_.kind != FigureKind::count && amount_.kind != FigureKind::money &&
+        amount_.kind != FigureKind::measure)
       return;
-    if ((last_.bare() && last_.noun.empty()) || last_.rate || !last_.single || d.vague) return;
-    if (a_[d.begin].token >= a_.document().tokens.size() || last_.end == last_.begin) return;
+    if ((amount_.bare() && amount_.noun.empty()) || amount_.rate || !amount_.single || d.vague) return;
+    if (a_[d.begin].token >= a_.document().tokens.size() || amount_.end == amount_.begin) return;
     const auto& tokens = a_.document().tokens;
-    if (tokens[a_[d.begin].token].sentence != tokens[a_[last_.begin].token].sentence) return;
+    if (tokens[a_[d.begin].token].sentence != tokens[a_[amount_.begin].token].sentence) return;
     if (!a_.any(d.begin - 1, "from", "to", "is", "than", "including", "at") &&
         !(a_.is(d.begin - 1, "and") && a_.any(d.end, "who", "which", "that", "in", "last", "were")))
       return;
-    const double ratio = last_.value == 0 ? 0 : d.value / last_.value;
-    const bool points = !last_.noun.empty() && a_.any(last_.noun.end - 1, "points", "point");
-    if (!points && (ratio < 0.05 || ratio > 20)) return;
-    if (last_.kind == FigureKind::money && last_.sign) return;
-    d.unit = last_.unit;
-    d.unit_name = last_.unit_name;
-    d.noun = last_.noun;
-    d.kind = last_.kind;
+    const double ratio = amount_.value == 0 ? 0 : d.value / amount_.value;
+    const bool points = !amount_.noun.empty() && a_.any(amount_.noun.end - 1, "points", "point");
+    const bool level =
+        amount_.direction != Direction::none && a_.is(d.begin - 1, "to");  // fell 10 yen to 2,880
+    if (!points && !level && (ratio < 0.05 || ratio > 20)) return;
+    if (amount_.kind == FigureKind::money && amount_.sign) return;
+    d.unit = amount_.unit;
+    d.unit_name = amount_.unit_name;
+    d.noun = amount_.noun;
+    d.kind = amount_.kind;
   }
 
   void take_noun(Draft& d) {
@@ -218,6 +220,7 @@ class Finder {
       out_.push_back(to_figure(d));
     }
     last_ = d;
+    if (d.kind != FigureKind::date && d.kind != FigureKind::time) amount_ = d;
     drafts_end_ = true;
     from_ = d.end;
     return d.end;
@@ -311,6 +314,7 @@ class Finder {
   Reference reference_;
   std::vector<Figure> out_;
   Draft last_;
+  Draft amount_;                                     // the last one that is no date
   std::vector<std::pair<std::size_t, Draft>> open_;  // a list's numbers that wait for a unit, by their figure
   bool drafts_end_ = false;
   std::uint32_t from_ = 0;  // the atom behind the last figure

@@ -8,6 +8,7 @@ namespace {
 
 // Prefixes that leave the number behind their hyphen a figure: mid-1990s, under-18s, minus-5.
 bool is_free_prefix(const Atoms& a, std::uint32_t i) {
+  if (a.is(i, "a") && a[i].capital && !a.starts_sentence(i)) return false;  // an A-1 rating
   return a.any(i, "mid", "under", "over", "pre", "post", "minus", "plus", "non", "sub", "late", "early", "to",
                "and", "through", "aged", "age", "all", "around", "about", "nearly", "some", "per", "or",
                "former", "circa", "a", "an", "the") ||
@@ -101,10 +102,13 @@ std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
 }
 
 bool is_title_word(const Atoms& a, std::uint32_t i) {
-  const bool titled = a[i].capital && a[i + 1].capital && a.is_word(i + 1) && !a.glued(i + 1) &&
-                      !a.has(i + 1, kCardinal | kOrdinal) && !a.upper(i);
-  if (!titled || !a.is_word(i - 1) || !a.is_lower(i - 1) || a.starts_sentence(i)) return false;
-  if (a.is(i + 1, "amendment")) return false;
+  if (!a[i].capital || a.upper(i) || a.is(i + 1, "amendment")) return false;
+  const bool owner = a.any(i + 1, "'s", "\xE2\x80\x99s");
+  const bool titled =
+      a[i + 1].capital && a.is_word(i + 1) && !a.glued(i + 1) && !a.has(i + 1, kCardinal | kOrdinal);
+  const bool starts = a.starts_sentence(i);
+  const bool inside = !starts && a.is_word(i - 1) && a.is_lower(i - 1) && (titled || owner);
+  if (!inside && !(starts && titled && a.has(i, kOrdinal))) return false;
   // In a headline every word has a capital.
   constexpr std::uint32_t kFar = 6;
   for (std::uint32_t k = 1; k <= kFar; ++k)
@@ -138,6 +142,9 @@ bool is_name(const Atoms& a, std::uint32_t begin, std::uint32_t end) {
   const bool bare_word = a.is_word(before) && !a.has(before, kFunction | kVerb | kUp | kDown | kMonth |
                                                                  kWeekday | kAdverb | kCardinal);
   if (capital && bare_word && !noun && !a.starts_sentence(before)) return true;
+  const bool title = a.starts_sentence(before) && capital && bare_word && a[begin].value < 100 &&
+                     a.any(end, "is", "was", "has", "will") && !a.has(before, kOrdinal);
+  if (title) return true;  // Warcave 2 is out
   const bool proper_behind =
       a.is_word(end) && a[end].capital && !a.glued(end) && !a.has(end, kFunction | kMonth | kWeekday);
   return proper_behind && !noun && !a.any(end, "gmt", "et", "pt", "est", "pst", "utc") &&

@@ -19,6 +19,7 @@ bool is_modifier(const Atoms& a, std::uint32_t i) {
   if (!a.is_word(i)) return false;
   if (a.any(i, "other", "own", "same", "such", "first")) return true;
   if (is_participle(a, i)) return looks_plural(a, i + 1);
+  if (a.has(i, kOne | kTen | kHundred) && !a.is_hyphen(i + 1)) return false;
   if (a.any(i, "daily", "weekly", "monthly", "yearly"))
     return looks_plural(a, i + 1) || looks_plural(a, i + 2);
   if (a.lower(i).size() >= 2 && a.upper(i) && a.has(i, kFunction)) return a[i].capital;  // US
@@ -45,7 +46,7 @@ bool is_describing_plural(const Atoms& a, std::uint32_t i) {
                "games", "news", "systems", "operations", "women", "men", "children", "people", "states",
                "nations", "angeles", "drugs", "jobs", "rights", "elections", "services", "weapons",
                "materials", "appeals", "claims", "customs", "dead", "wounded", "injured", "missing",
-               "homeless", "unemployed");
+               "homeless", "unemployed", "police", "staff", "crew", "aircraft", "infantry", "cattle");
 }
 
 std::string singular(const Atoms& a, std::uint32_t i) {
@@ -83,7 +84,9 @@ AtomRange read_noun(const Atoms& a, std::uint32_t at) {
     if (!both && !is_modifier(a, i)) break;
     const bool joined = a.is_hyphen(i + 1) && a.is_word(i + 2);
     if (!joined && (both || looks_plural(a, i) || a.has(i, kMass))) {
-      if (head != 0 && (a.has(i, kUp | kDown) || i != head + 1 || !is_describing_plural(a, head))) break;
+      const bool state = a.any(i, "dead", "wounded", "injured", "missing", "homeless", "unemployed");
+      if (head != 0 && (state || a.has(i, kUp | kDown) || i != head + 1 || !is_describing_plural(a, head)))
+        break;
       head = i;
     } else if (head != 0) {
       break;

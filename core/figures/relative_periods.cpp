@@ -49,6 +49,8 @@ When read_end(const Atoms& a, std::uint32_t at, const Reference& reference) {
     return {};
   if (a.is(i, "the")) ++i;
   if (a.any(i, "day") && a.any(i - 1, "the", "of")) {
+    const std::uint32_t before = a.is(at - 1, "the") ? at - 2 : at - 1;
+    if (a.is(before, "at") && a.starts_sentence(before)) return {};  // in the end
     When w = unresolved(at, i + 1);
     return w;
   }

@@ -63,16 +63,41 @@ bool is_proper(const Atoms& a, std::uint32_t i) {
   return a.is_word(i) && a[i].capital && !a.has(i, kMonth | kWeekday | kFunction);
 }
 
-// ", 34," or "(34)" behind a name or a relative; ", both 25,".
+// ", six," behind a full name.
+bool is_spelled_apposition(const Atoms& a, std::uint32_t at) {
+  return a.has(at, kOne) && a.word(at).number >= 1 && a.is(at - 1, ",") && a.is(at + 1, ",") &&
+         is_proper(a, at - 2) && is_proper(a, at - 3);
+}
+
+// ", 34," or "(34)" behind a name or a relative; ", both 25,"; ", now 30,".
 bool is_apposition(const Atoms& a, std::uint32_t at) {
+  if (!a.is_number(at)) return is_spelled_apposition(a, at);
   if (a[at].value < 1 || a[at].value > kOldest || a[at].decimal || a[at].comma) return false;
   if (a.is(at - 1, "(") && a.is(at + 1, ")"))
     return a[at].value >= 10 && is_proper(a, at - 2) && is_proper(a, at - 3);
+  if (a.is(at - 1, "now") && a.is(at - 2, ",") && is_proper(a, at - 3) && a[at].value >= 10)
+    return a.any(at + 1, ",", "and", ".");
   const bool ends = a.is(at + 1, ",") || a[at + 1].kind == AtomKind::stop || a.any(at + 1, ".", ";", ")");
   if (!ends || (a.is(at + 1, ",") && a.is_number(at + 2))) return false;
   if (a.any(at - 1, "both", "all") && a.is(at - 2, ",")) return true;
   if (!a.is(at - 1, ",")) return false;
   return is_proper(a, at - 2) || is_relative(a, at - 2);
+}
+
+// under-18s, the Under-21 side
+Draft read_age_group(const Atoms& a, std::uint32_t at) {
+  if (!a.is_number(at) || a[at].comma || a[at].decimal || !a.is_hyphen(at - 1)) return {};
+  if (!a.any(at - 2, "under", "over") || a[at].value < 5 || a[at].value > kOldest) return {};
+  const bool plural = a.is(at + 1, "s") && a.glued(at + 1);
+  if (!plural && (!a.is_word(at + 1) || a.glued(at + 1))) return {};
+  Number number;
+  number.begin = at;
+  number.end = at + 1;
+  number.value = a[at].value;
+  if (!plural && (read_unit(a, number) || a.has(at + 1, kScale | kSuffix))) return {};
+  Draft d = single(at - 2, plural ? at + 2 : at + 1, FigureKind::age, a[at].value, "year of age");
+  d.bound = a.is(at - 2, "under") ? Bound::less : Bound::more;
+  return d;
 }
 
 }  // namespace
@@ -125,10 +150,11 @@ void read_age_context(const Atoms& a, Draft& d) {
 }
 
 Draft read_age(const Atoms& a, std::uint32_t at) {
-  if (a.is_number(at) && is_apposition(a, at)) {
-    Draft d = single(at, at + 1, FigureKind::age, a[at].value, "year of age");
-    return d;
+  if (is_apposition(a, at)) {
+    const double years = a.is_number(at) ? a[at].value : a.word(at).number;
+    return single(at, at + 1, FigureKind::age, years, "year of age");
   }
+  if (Draft group = read_age_group(a, at)) return group;
   if (!a.is_number(at) || a[at].comma || a[at].decimal || !a.is(at + 1, "s") || !a.glued(at + 1)) return {};
   const double value = a[at].value;
   if (value < 5 || value > 110) return {};
@@ -141,11 +167,6 @@ Draft read_age(const Atoms& a, std::uint32_t at) {
     d.single = false;
     d.low = value;
     d.high = value + 9;
-    return d;
-  }
-  if (a.is_hyphen(at - 1) && a.any(at - 2, "under", "over")) {
-    Draft d = single(at - 2, at + 2, FigureKind::age, value, "year of age");
-    d.bound = a.is(at - 2, "under") ? Bound::less : Bound::more;
     return d;
   }
   return {};
@@ -297,8 +318,10 @@ bool is_plain_first(const Atoms& a, std::uint32_t at) {
       return true;
   }
   if (a.any(at + 1, "lady", "ladies", "name", "names", "hand", "foot", "of", "and", "class", "off", "came",
-            "said", "began", "got", "responders", "responder", "aid", "cousin"))
+            "said", "began", "got", "responders", "responder", "aid", "cousin", "minister", "ministers"))
     return true;
+  if (a.any(at - 1, "them", "us", "me", "him", "you", "it")) return true;  // puts them first
+  if (a.is(at + 1, "place") && a.is(at - 1, "the") && a.is(at - 2, "in")) return true;
   const std::string_view next = a.lower(at + 1);
   return next.size() > 4 && next.substr(next.size() - 2) == "ed";
 }

@@ -23,7 +23,8 @@ bool matches(const Atoms& a, const UnitForm& form, const Unit& unit, std::uint32
              const Number& number) {
   const bool spaced_mark = a.is(begin, "\"") && a.any(end, "long", "wide", "tall", "high", "deep", "thick");
   if (form.touching && !a.glued(begin) && !spaced_mark) return false;
-  if (form.large && number.value < 100 && number.scale == 1) return false;
+  const bool cents = a.is_number(number.end - 1) && a[number.end - 1].decimal;  // 2.50 marks
+  if (form.large && number.value < 100 && number.scale == 1 && !cents) return false;
   if (!form.exact.empty()) {
     if (a.text(begin) != form.exact) return false;
     if (unit.base.empty() && !stands_alone(a, end, number)) return false;
@@ -101,6 +102,9 @@ UnitMatch read_sign(const Atoms& a, std::uint32_t at) {
     if (i > at && !a.glued(i) && a.lower(at).size() == 1 && !a.any(at, "s", "c")) continue;
     if (i > at && a.is(at, "s") && (a.is(at - 1, "'") || !a[at].capital)) continue;
     if (form.letters && !(form.before ? a.upper(at) : a[at].capital)) continue;
+    const bool scaled = a.glued(at + 2) && a.is_word(at + 2);
+    const bool console = a.is(at, "ps") && a.glued(at + 1) && a.lower(at + 1).size() == 1 && !scaled;
+    if (console) continue;  // PS5
     best = {i + 1, &v.units[form.unit], 1};
   }
   return best;

@@ -175,7 +175,7 @@ When read_decade(const Atoms& a, std::uint32_t at) {
     return stretch(apostrophe ? at - 1 : at, at + 2, {year, 1, 1}, {year + 9, 12, 31});
   }
   if (size != 4 || year < 1000 || year > 2200) return {};
-  if (a.is(at + 1, "'s") && !a.any(at - 1, "the", "early", "late", "mid")) return {};
+  if (!a.is(at + 1, "s") && !a.any(at - 1, "the", "early", "late", "mid")) return {};  // 2020's budget
   const int span = year % 100 == 0 && year < 2000 ? 99 : 9;
   return stretch(at, at + 2, {year, 1, 1}, {year + span, 12, 31});
 }

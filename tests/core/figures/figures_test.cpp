@@ -43,6 +43,11 @@ TEST(Figures, CountedNouns) {
       read("It took 20 calls, 1.7 million daily trips and 28 AIDS tests."),
       "[20 calls] count 20 call | [1.7 million daily trips] count 1700000 daily trip | [28 AIDS tests] count "
       "28 aids test");
+  EXPECT_EQ(read("It left 24 people dead and more than 50 police officers hurt."),
+            "[24 people] count 24 people | [more than 50 police officers] count 50 police officer >");
+  EXPECT_EQ(read("Some 107 million underwent tests, Robocar 2 three years later."),
+            "[Some 107 million] count 107000000 ~ | [three years] duration 3 year P3Y");
+  EXPECT_EQ(read("<Alm Corp> 1,053,000 shares"), "[1,053,000 shares] count 1053000 share");
   EXPECT_EQ(read("The 27 says so; net 681,000 vs loss"), "[27] count 27 | [681,000] count 681000");
 }
 
@@ -92,6 +97,9 @@ TEST(Figures, Money) {
   EXPECT_EQ(read("They got USD34.6 million, EUR50m and Rs 500 crore."),
             "[USD34.6 million] money 34600000 dollar | [EUR50m] money 50000000 euro | [Rs 500 crore] money "
             "5000000000 indian rupee");
+  EXPECT_EQ(
+      read("A dividend of 8p, and a loss of 100 mln crowns or 2.50 marks"),
+      "[8p] money 8 penny | [100 mln crowns] money 100000000 crown | [2.50 marks] money 2.5 deutsche mark");
   EXPECT_EQ(read("It cost 164p or 11c a share, then three dollars fifty."),
             "[164p] money 164 penny | [11c a share] money 11 cent per share | [three dollars fifty] money "
             "3.5 dollar");
@@ -118,6 +126,12 @@ TEST(Figures, PercentAndMeasures) {
 TEST(Figures, TakeTheUnitOfWhatTheyAreComparedWith) {
   EXPECT_EQ(read("About 3.9 million cars were sold, up from 2.4 million."),
             "[About 3.9 million cars] count 3900000 car ~ | [2.4 million] count 2400000 car");
+  EXPECT_EQ(
+      read("Reserves fell to 114 billion francs on March 19 from 120 billion."),
+      "[114 billion francs] money 1.14e+11 franc | [March 19] date XXXX-03-19 | [120 billion] money 1.2e+11 "
+      "franc");
+  EXPECT_EQ(read("Shares fell 10 yen to 2,880."),
+            "[10 yen] money 10 japanese yen down | [2,880] money 2880 japanese yen");
 }
 
 TEST(Figures, Durations) {
@@ -141,6 +155,8 @@ TEST(Figures, StayQuietOnNamesCodesAndIdioms) {
         "Flags flew at half-staff after a third-party audit.", "He may second the motion in a zero-sum game.",
         "The coach of the Three Owls won the Six Valleys on Fifth Avenue.",
         "The Group of Seven and world number three Bo Lind met Local 222.",
+        "First Alm Bank closed, said Five's owner; the first minister will put them first.",
+        "At the end of the day it is an A-1 rating for a PS2.", "Warcave 2 is out.",
         "A zero-tolerance policy and zero coupon bonds in an 8-K filing", "Call 0808 555 0199 now.",
         "Call (212) 555-0142 or +1-222-2222-2222.", "See section 3.2.1 of version 10.15.7 in Room 101."})
     EXPECT_EQ(read(text), "") << text;
