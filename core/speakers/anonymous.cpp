@@ -39,6 +39,7 @@ Entity unnamed_entity(const Document& document, const Phrase& phrase) {
     entity.plural = phrase.person->plural && document.lower(phrase.range.begin) != "one";
     entity.kind = entity.plural ? SpeakerKind::people : SpeakerKind::person;
     entity.gender = phrase.person->gender;
+    entity.gender_told = entity.gender != Gender::unknown;
   } else if (phrase.thing) {
     entity.kind = phrase.thing->kind;
     entity.plural = phrase.thing->plural || phrase.thing->kind == SpeakerKind::people;

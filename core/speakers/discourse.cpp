@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 20;  // tokens of a description that replaces a shorter one
 constexpr float kClear = 1.0f;              // margin by which a candidate stands out
+constexpr float kVeryClear = 3.0f;          // the same against the gender of a first name
 constexpr std::uint32_t kLongestLead = 12;  // tokens of a noun phrase before a name
 constexpr std::size_t kRoles = 16;          // roles kept for one entity
 
@@ -160,9 +161,13 @@ class Reader {
   // Where one candidate stands out, its pronoun tells what pronouns it takes from here on.
   std::optional<EntityId> whom(const Pronoun& pronoun, Range range, bool source) {
     const Focus::Pick pick = focus_.find(pronoun, position(range.begin), source, entities_);
-    if (pick.id && pick.margin > kClear && pronoun.referent == Referent::person &&
-        entities_[*pick.id].gender == Gender::unknown)
-      entities_[*pick.id].gender = pronoun.gender;
+    if (!pick.id || pronoun.referent != Referent::person || entities_[*pick.id].gender_told) return pick.id;
+    Entity& entity = entities_[*pick.id];
+    const bool other = entity.gender != Gender::unknown && entity.gender != pronoun.gender;
+    if (pick.margin > (other ? kVeryClear : kClear)) {
+      entity.gender = pronoun.gender;
+      entity.gender_told = true;
+    }
     return pick.id;
   }
 
@@ -170,6 +175,7 @@ class Reader {
     const Phrase phrase = read_phrase(doc_, names_, range);
     if (phrase.form != PhraseForm::description) return;
     std::optional<EntityId> id = in_apposition(range);
+    if (!id) id = named_after(range);
     if (!id && phrase.article != Article::indefinite)
       id = descriptions_.find(phrase, position(range.begin), entities_, focus_);
     if (!id) id = descriptions_.varied_name(phrase, position(range.begin), false, entities_, focus_);
@@ -193,6 +199,21 @@ class Reader {
         last_mention_end_ + 1 == comma || (last_mention_end_ + 8 > comma && doc_.of(comma - 2) == ")");
     const Entity& entity = entities_[*last_mention_];
     return near && entity.kind == SpeakerKind::person && entity.named ? last_mention_ : std::nullopt;
+  }
+
+  // "a nurse, Ada Holm, ...": whose name follows between commas.
+  std::optional<EntityId> named_after(Range range) const {
+    const std::uint32_t comma = range.end;
+    if (comma + 1 >= doc_.tokens.size() || doc_.of(comma) != ",") return std::nullopt;
+    const std::uint32_t n = first_name_after(names_, comma);
+    if (n >= names_.size()) return std::nullopt;
+    const Name& name = names_[n];
+    const std::uint32_t begin = name.title.empty() ? name.range.begin : name.title.begin;
+    const std::uint32_t end = name.range.end;
+    const bool closed =
+        begin == comma + 1 && end < doc_.tokens.size() && doc_.tokens[end].kind != TokenKind::word;
+    const EntityId id = entities_.of_name[n];
+    return closed && entities_[id].kind == SpeakerKind::person ? std::optional(id) : std::nullopt;
   }
 
   // What the text calls somebody is a role of theirs; one word adds nothing to a role that is known.

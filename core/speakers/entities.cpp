@@ -1,6 +1,7 @@
 #include "core/speakers/entities.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace onrecord {
@@ -9,6 +10,11 @@ namespace {
 constexpr std::size_t kNamesakes = 16;  // entities looked at for one short form
 constexpr float kPerson = 0.5f;         // evidence below which nobody is taken for a person
 constexpr float kPlace = 6.0f;          // evidence from the list of places
+constexpr float kFirstName = -1.0f;     // each of two mentions by first name alone
+constexpr float kFirst = 0.7f;          // introduced before the others
+constexpr float kSpoke = 0.5f;
+constexpr float kIntroduced = 1.5f;
+constexpr std::uint32_t kPronounReach = 14;  // tokens after a surname
 constexpr EntityId kNone = 0xFFFFFFFF;
 
 using Words = std::vector<std::string>;
@@ -59,6 +65,7 @@ class Grouper {
       if (words_[n].size() > 2) find_inner_name(n);
     }
     count_first_names();
+    count_pronouns();
     // "Mr. Obama" tells whose surname it is; then titles; a bare surname knows all of these.
     for (const int pass : {0, 1, 2})
       for (std::uint32_t n = 0; n < names_.size(); ++n)
@@ -77,11 +84,15 @@ class Grouper {
     NameEvidence form;                              // of its fullest name
     NameEvidence context;                           // of all mentions
     std::uint32_t first = 0;                        // name index of its first full mention
-    std::uint32_t latest = 0;                       // name index of its latest mention so far, +1; 0 if none
-    std::uint32_t spoke = 0;                        // the same, mentions in a source only
+    std::uint32_t full = 0;                         // mentions by more than the surname
+    std::uint32_t introduced = 0;                   // name index of the latest of these so far, +1; 0 if none
+    bool spoke = false;                             // one of these stands in a source
     std::uint32_t titled = 0;                       // short forms with a title
     std::uint32_t by_first_name = 0;                // first names alone
     std::uint32_t alone_last = 0, alone_first = 0;  // short forms that were its last or first word
+  };
+  struct Pronouns {
+    std::uint32_t he = 0, she = 0;
   };
   using Index = std::unordered_map<std::string, std::vector<EntityId>>;
 
@@ -147,6 +158,7 @@ class Grouper {
       }
     }
     by_key_.emplace(key, id);
+    work_[id].full++;
   }
 
   Gender title_gender(std::uint32_t n) const {
@@ -160,6 +172,12 @@ class Grouper {
     return gender;
   }
 
+  static void tell_gender(Entity& entity, Gender gender) {
+    if (gender == Gender::unknown) return;
+    entity.gender = gender;
+    entity.gender_told = true;
+  }
+
   Gender gender_of(const Work& w) const {
     if (out_[static_cast<EntityId>(&w - work_.data())].gender != Gender::unknown)
       return out_[static_cast<EntityId>(&w - work_.data())].gender;
@@ -167,34 +185,65 @@ class Grouper {
                                                                     : first_name_gender(w.words.front());
   }
 
-  // Of several with this short form: whoever spoke last, else was introduced first.
+  // Of several with this short form: whom the article is more about.
   EntityId choose(std::uint32_t n, const Index& where, bool persons_only) const {
     const auto found = where.find(words_[n].front());
     if (found == where.end()) return kNone;
     const Gender gender = title_gender(n);
     EntityId best = kNone;
+    float best_score = 0;
     for (const EntityId id : found->second) {
       const Work& w = work_[id];
       if (persons_only && !likely_person(w)) continue;
       const Gender known = gender_of(w);
       if (gender != Gender::unknown && known != Gender::unknown && gender != known) continue;
-      if (best == kNone || preferred(w, work_[best])) best = id;
+      const float score = principal(w, n) + (id == found->second.front() ? kFirst : 0.0f);
+      if (best != kNone && score <= best_score) continue;
+      best = id;
+      best_score = score;
     }
     return best;
   }
 
-  // Who is called by first name is not meant by the surname. Else whoever spoke last; before anybody did,
-  // whom titles and a surname alone are used for.
-  static bool preferred(const Work& a, const Work& b) {
-    const bool first_a = a.by_first_name > 1, first_b = b.by_first_name > 1;
-    if (first_a != first_b) return first_b;
-    if (a.spoke != b.spoke) return a.spoke > b.spoke;
-    return a.titled > b.titled;
+  // Who is called by first name is not meant by the surname. Else it is whom the article gives in full more
+  // often and first, has just introduced, or takes up with "he" or "she" after the surname.
+  float principal(const Work& w, std::uint32_t n) const {
+    float score = std::log2(1.0f + static_cast<float>(w.full + w.titled));
+    score += kFirstName * static_cast<float>(std::min(w.by_first_name, 2u));
+    if (w.spoke) score += kSpoke;
+    if (w.introduced > 0 && paragraph(n) - paragraph(w.introduced - 1) <= 1) score += kIntroduced;
+    const auto pronouns = pronouns_after_.find(words_[n].front());
+    const Gender gender = gender_of(w);
+    if (pronouns == pronouns_after_.end() || gender == Gender::unknown) return score;
+    const float men = std::log2((1.0f + static_cast<float>(pronouns->second.he)) /
+                                (1.0f + static_cast<float>(pronouns->second.she)));
+    return score + (gender == Gender::male ? men : -men);
+  }
+
+  std::uint32_t paragraph(std::uint32_t n) const { return doc_.tokens[names_[n].range.begin].paragraph; }
+
+  // Personal pronouns outside quotations soon after a bare surname.
+  void count_pronouns() {
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+      if (words_[n].size() != 1 || !names_[n].title.empty()) continue;
+      const std::uint32_t begin = names_[n].range.end;
+      std::uint32_t end = std::min(begin + kPronounReach, static_cast<std::uint32_t>(doc_.tokens.size()));
+      if (n + 1 < names_.size()) end = std::min(end, names_[n + 1].range.begin);
+      for (std::uint32_t t = begin; t < end; ++t) {
+        if (doc_.tokens[t].quoted > 0) continue;
+        const std::string_view word = doc_.lower(t);
+        Pronouns& count = pronouns_after_[words_[n].front()];
+        count.he += word == "he" || word == "his" || word == "him";
+        count.she += word == "she" || word == "her";
+      }
+    }
   }
 
   void count_first_names() {
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
       if (words_[n].size() != 1 || !names_[n].title.empty()) continue;
+      const std::uint32_t next = names_[n].range.end;  // "Ada and Bo Lind"
+      if (next < doc_.tokens.size() && doc_.lower(next) == "and") continue;
       const auto found = by_first_.find(words_[n].front());
       if (found == by_first_.end() || by_last_.count(words_[n].front()) > 0) continue;
       for (const EntityId id : found->second) work_[id].by_first_name++;
@@ -228,8 +277,7 @@ class Grouper {
       join(n, id);
     }
     if (titled) work_[out_.of_name[n]].titled++;
-    if (const Gender gender = title_gender(n); gender != Gender::unknown)
-      out_[out_.of_name[n]].gender = gender;
+    tell_gender(out_[out_.of_name[n]], title_gender(n));
   }
 
   EntityId by_exact(std::uint32_t n) const {
@@ -243,9 +291,11 @@ class Grouper {
       out_.of_name[n] = create(n);
       return touch(n);
     }
-    work_[id].latest = n + 1;
-    if (in_source_[n]) work_[id].spoke = n + 1;
-    if (const Gender gender = title_gender(n); gender != Gender::unknown) out_[id].gender = gender;
+    if (words_[n].size() > 1) {
+      work_[id].introduced = n + 1;
+      work_[id].spoke |= in_source_[n];
+    }
+    tell_gender(out_[id], title_gender(n));
     out_[id].mentions.push_back({names_[n].range, MentionForm::name});
   }
 
@@ -290,6 +340,7 @@ class Grouper {
   std::vector<Work> work_;
   std::unordered_map<std::string, EntityId> by_key_;
   std::unordered_map<std::string_view, Range> inner_names_;
+  std::unordered_map<std::string, Pronouns> pronouns_after_;  // by surname
   Index by_last_, by_first_, by_initials_;
 };
 

@@ -4,7 +4,10 @@
 // the entity of each name.
 //
 //   Donald J. Trump ... Mr. Trump ... Trump           one person, name "Donald J. Trump"
-//   Bill Clinton ... Hillary Clinton ... Mrs. Clinton two persons; a bare "Clinton" is the one quoted last
+//   Ada Holm ... Bo Holm ... Mrs. Holm                two persons; a bare "Holm" is whom the article is more
+//   about:
+//                                                     in full more often, first, just introduced, "Holm ...
+//                                                     she"
 //   Ban Ki-moon ... Mr. Ban                           one person
 //   The New York Times ... the Times                  one organization
 //
@@ -40,6 +43,7 @@ struct Entity {
   std::string name;
   SpeakerKind kind = SpeakerKind::other;
   Gender gender = Gender::unknown;
+  bool gender_told = false;  // by a title, a noun or a pronoun, not by the first name alone
   bool named = false;
   bool plural = false;
   bool anonymous = false;

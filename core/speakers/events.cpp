@@ -11,11 +11,17 @@
 namespace onrecord {
 namespace {
 
+// "is a Marine": says what somebody is, and brings nobody in.
+bool is_copula(std::string_view word) {
+  return word == "is" || word == "was" || word == "be" || word == "been" || word == "not" || word == "as";
+}
+
 // "the Vermont senator", "a woman": an article and a singular noun for a person, no name after it.
 Range description_at(const Document& document, const Tagging& tagging, const std::vector<Name>& names,
                      std::uint32_t t) {
   const std::string_view word = document.lower(t);
   if (word != "the" && word != "a" && word != "an" && word != "one" && word != "this") return {};
+  if ((word == "a" || word == "an") && t > 0 && is_copula(document.lower(t - 1))) return {};
   const std::uint32_t end =
       std::min<std::uint32_t>(document.sentences[document.tokens[t].sentence].end, t + 7);
   for (std::uint32_t u = t + 1; u < end; ++u) {

@@ -348,6 +348,25 @@ class NameReader {
   std::unordered_set<std::string_view> capital_elsewhere_;
 };
 
+// Letters with accents as those without (U+00C0 to U+017F), so that a name is one with and without them.
+std::string without_accents(std::string_view word) {
+  static constexpr std::string_view kPlain =
+      "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
+      "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+      "lllnnnnnn?nnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+  std::string out;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(word[i]);
+    if (lead < 0xC3 || lead > 0xC5 || i + 1 == word.size()) {
+      out += word[i];
+      continue;
+    }
+    const auto trail = static_cast<unsigned char>(word[++i]);
+    out += kPlain[(lead - 0xC3u) * 64u + (trail & 0x3Fu)];
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Name> find_names(const Document& document, const Tagging& tagging,
@@ -372,7 +391,7 @@ std::vector<std::string> name_words(const Document& document, Range name) {
     const std::string_view lower = document.lower(t);
     if (document.tokens[t].kind != TokenKind::word || is_name_suffix(lower)) continue;
     if (t > name.begin && is_company_suffix(lower)) continue;
-    std::string word(without_period(lower));
+    std::string word = without_accents(without_period(lower));
     for (const std::string_view mark : {"'", "\u2019"})
       for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark))
         word.erase(at, mark.size());

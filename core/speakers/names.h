@@ -51,7 +51,7 @@ std::vector<Name> find_names(const Document& document, const Tagging& tagging,
 Pos pos_of(const Tagging& tagging, std::uint32_t token);
 EntityClass entity_of(const Tagging& tagging, std::uint32_t token);
 
-// The name's words in lower case, without suffixes, periods and apostrophes: "donald j trump".
+// The name's words in lower case, without suffixes, accents, periods and apostrophes: "donald j trump".
 std::vector<std::string> name_words(const Document& document, Range name);
 
 }  // namespace onrecord

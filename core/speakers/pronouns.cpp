@@ -15,6 +15,8 @@ constexpr float kLastSpeaker = 0.8f;
 constexpr float kSameSentence = 0.8f;  // the subject of the very sentence
 constexpr float kPerDoubling = 0.3f;   // each doubling of the number of mentions
 constexpr float kGender = 0.7f;        // the gender is known to fit
+constexpr float kOtherGender = -4.0f;  // the first name suggests another
+constexpr float kUnnamed = -0.7f;      // only described, and not quoted
 constexpr float kQuoted = 2.0f;        // mentioned only in somebody's words
 
 }  // namespace
@@ -55,13 +57,13 @@ void Focus::touch(std::vector<EntityId>& list, EntityId id) {
 void Focus::mention(EntityId id, const Entity& entity, Position at, bool subject) {
   Seen& s = seen(id);
   const bool same_sentence = s.mentions > 0 && s.at.sentence == at.sentence;
-  s.subject = subject || (same_sentence && s.subject);
+  if (!at.quoted) s.subject = subject || (same_sentence && s.subject);
   if (subject && !at.quoted && entity.kind == SpeakerKind::person) last_subject_ = id;
   if (!at.quoted || s.mentions == 0 || s.at.quoted) s.at = at;
   ++s.mentions;
   const bool many = entity.plural || entity.kind == SpeakerKind::people;
   if (entity.kind == SpeakerKind::person && !many) touch(persons_, id);
-  if (many || entity.kind == SpeakerKind::organization) touch(groups_, id);
+  if (many || (entity.kind == SpeakerKind::organization && !entity.place)) touch(groups_, id);
   if (!many && entity.kind != SpeakerKind::person && !entity.place) touch(things_, id);
 }
 
@@ -96,8 +98,10 @@ Focus::Pick Focus::find(const Pronoun& pronoun, Position at, bool source, const 
     const Seen& s = seen_[*it];
     if (at.sentence > s.at.sentence + kFar) continue;
     const bool gender_known = entity.gender != Gender::unknown && pronoun.gender != Gender::unknown;
-    if (gender_known && entity.gender != pronoun.gender) continue;
-    float score = salience(*it, at) + (gender_known ? kGender : 0.0f);
+    const bool fits = entity.gender == pronoun.gender;
+    if (gender_known && !fits && entity.gender_told) continue;
+    float score = salience(*it, at) + (!gender_known ? 0.0f : fits ? kGender : kOtherGender);
+    if (!entity.named && s.speaks == 0) score += kUnnamed;
     if (pronoun.referent == Referent::group) score += entity.kind == SpeakerKind::people ? 2.0f : 0.0f;
     if (source && s.speaks > 0 && pronoun.referent != Referent::person) score += 1;
     if (!pick.id || score > best) {

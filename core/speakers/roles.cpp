@@ -45,6 +45,7 @@ class RoleReader {
     if (!apposed.empty() && apposed.end + 1 < sentence.end && lower(apposed.end) == "who")
       keep(entity, after(apposed.end - 1, sentence.end));
     keep(entity, before_comma(n, sentence));
+    for (const Role& role : entity.roles) tell_gender(entity, role.noun);
   }
 
  private:
@@ -53,6 +54,14 @@ class RoleReader {
 
   void keep(Entity& entity, Range range) const {
     if (!range.empty() && entity.roles.size() < kRoles) entity.roles.push_back(weigh_role(doc_, range));
+  }
+
+  // A spokeswoman is a woman, whatever her first name; a chairman may be one.
+  static void tell_gender(Entity& entity, std::string_view noun) {
+    const auto known = person_noun(noun);
+    if (entity.gender_told || !known || known->gender == Gender::unknown || noun == "chairman") return;
+    entity.gender = known->gender;
+    entity.gender_told = true;
   }
 
   // What stands right before the name, if a title or a noun for a person ends it.

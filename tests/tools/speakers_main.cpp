@@ -10,6 +10,7 @@
 
 #include "core/model/tagger.h"
 #include "core/quotes/attribute.h"
+#include "core/quotes/modes.h"
 #include "core/speakers/resolve.h"
 #include "core/text/offsets.h"
 
@@ -47,7 +48,8 @@ struct Borders {
   }
 };
 
-Attribution read_attribution(const Document& document, const Borders& borders, const json& given) {
+Attribution read_attribution(const Document& document, const onrecord::Tagging& tagging, const Borders& borders,
+                             const json& given) {
   Attribution attribution;
   bool all = true, any = false;
   for (const json& span : given["content"]) {
@@ -66,7 +68,11 @@ Attribution read_attribution(const Document& document, const Borders& borders, c
   attribution.kind = !any  ? onrecord::QuoteKind::indirect
                      : all ? onrecord::QuoteKind::direct
                            : onrecord::QuoteKind::mixed;
-  const std::string mode = given.value("mode", "speech");
+  if (!given.contains("mode")) {
+    attribution.mode = onrecord::cue_mode(tagging, attribution.cue);
+    return attribution;
+  }
+  const std::string mode = given["mode"];
   attribution.mode = mode == "thought"    ? onrecord::Mode::thought
                      : mode == "attitude" ? onrecord::Mode::attitude
                                           : onrecord::Mode::speech;
@@ -79,7 +85,7 @@ std::vector<Attribution> attributions_of(const Document& document, const onrecor
   if (!article.contains("attributions")) return onrecord::find_attributions(document, tagging);
   std::vector<Attribution> attributions;
   for (const json& one : article["attributions"]) {
-    Attribution attribution = read_attribution(document, borders, one);
+    Attribution attribution = read_attribution(document, tagging, borders, one);
     if (!attribution.content.empty()) attributions.push_back(std::move(attribution));
   }
   return attributions;

@@ -53,6 +53,17 @@ TEST(Discourse, AParticipleHasTheSubjectOfItsSentence) {
   EXPECT_EQ(cast.voices[0].why, "the subject of the sentence");
 }
 
+TEST(Discourse, ADescriptionIsWhoseNameFollows) {
+  const Resolved r = resolve("Mary Ott left. A local nurse, Ada Holm, waved. She said it was late.",
+                             {{"She", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Ada Holm");
+}
+
+TEST(Discourse, WhatSomebodyIsBringsNobodyIn) {
+  const Resolved r = resolve("Thomas Lind is late. His son is a soldier. He said so.", {{"He", "so"}});
+  EXPECT_EQ(r.speaker(0), "Thomas Lind");
+}
+
 TEST(Discourse, AnOfficeInDoubtIsGivenToNobody) {
   const Resolved r = resolve("We saw Tony Lind. We saw Thomas Holm. The prime minister said it was late.",
                              {{"The prime minister", "it was late"}});

@@ -34,6 +34,26 @@ TEST(Entities, TwoOfOneSurnameAreTwo) {
   EXPECT_EQ(g.full(3), "Bill Holm");
 }
 
+TEST(Entities, ABareSurnameIsWhomTheArticleIsMoreAbout) {
+  const Grouped g(
+      "They saw Thomas Holm. His wife, Ada Holm, waved. They saw Thomas Holm again. It was late when Holm "
+      "spoke.");
+  EXPECT_EQ(g.full(g.names.size() - 1), "Thomas Holm");
+}
+
+TEST(Entities, PronounsTellWhoseTheBareSurnameIs) {
+  const Grouped g(
+      "They saw Thomas Holm and Ada Holm. Later Holm waved as she left. It was late when Holm spoke.");
+  EXPECT_EQ(g.full(2), "Ada Holm");
+  EXPECT_EQ(g.full(3), "Ada Holm");
+}
+
+TEST(Entities, AccentsDoNotMakeTwoOfOne) {
+  const Grouped g("They saw Fran\u00e7ois Lindqvist. Later Francois Lindqvist spoke.");
+  ASSERT_EQ(g.names.size(), 2u);
+  EXPECT_EQ(g.full(0), g.full(1));
+}
+
 TEST(Entities, FamilyNamesMayComeFirst) {
   const Grouped g("It was Ban Ki-moon. Later Mr. Ban spoke.");
   ASSERT_EQ(g.names.size(), 2u);

@@ -14,6 +14,25 @@ TEST(Pronouns, GenderTellsWhoIsMeant) {
   EXPECT_EQ(r.speaker(1), "Thomas Lind");
 }
 
+TEST(Pronouns, AFirstNameMayMislead) {
+  const Resolved r = resolve(
+      "A nurse waited. It rained. It snowed. It hailed. It rained. It snowed.\nMarty Ott is late. She said "
+      "so.",
+      {{"She", "so"}});
+  EXPECT_EQ(r.speaker(0), "Marty Ott");
+}
+
+TEST(Pronouns, ATitleNeverMisleads) {
+  const Resolved r = resolve("Mary Lind left. Mr. Ott is late. She said so.", {{"She", "so"}});
+  EXPECT_EQ(r.speaker(0), "Mary Lind");
+}
+
+TEST(Pronouns, WhatIsSaidInQuotationsDoesNotMoveTheSubject) {
+  const Resolved r = resolve("Thomas Lind left. James Ott warned of rain. \"Lind is wrong,\" he said.",
+                             {{"James Ott", "rain"}, {"he", "\"Lind is wrong,\""}});
+  EXPECT_EQ(r.speaker(1), "James Ott");
+}
+
 TEST(Pronouns, TheSubjectIsMeantRatherThanWhoIsSpokenOf) {
   const Resolved r =
       resolve("James Ott praised Thomas Lind on Monday. He said it was late.", {{"He", "it was late"}});
