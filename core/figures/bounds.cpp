@@ -108,7 +108,8 @@ void read_direction(const Atoms& a, std::uint32_t from, Draft& d) {
   for (std::uint32_t k = 1; k <= kFar && d.begin >= from + k; ++k) {
     const std::uint32_t i = d.begin - k;
     if (a.has(i, kUp | kDown) && !(a.is(i, "up") && a.is(i + 1, "to"))) {
-      if (is_particle(a, i) || (is_weak_change(a, i) && !is_change_unit(d, a))) return;
+      const bool went = a.any(i - 1, "went", "go", "goes", "gone", "going") && d.kind == FigureKind::percent;
+      if ((is_particle(a, i) && !went) || (is_weak_change(a, i) && !is_change_unit(d, a))) return;
       if (of &&
           !a.any(i, "rise", "fall", "drop", "gain", "increase", "decrease", "decline", "loss", "growth"))
         return;

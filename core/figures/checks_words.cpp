@@ -45,12 +45,12 @@ bool breaks_list(const SentenceFigures& s, std::uint32_t t) {
   return s.document.tokens[t].kind == TokenKind::quotation_mark;
 }
 
-Items read_items(const SentenceFigures& s, std::uint32_t begin) {
+Items read_items(const SentenceFigures& s, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t kWordsAnItem = 6;
   Items items;
   std::uint32_t commas = 0, ands = 0, words = 0;
   bool after_comma = false, last_joined = false;
-  for (std::uint32_t t = begin; t < s.sentence.end; ++t) {
+  for (std::uint32_t t = begin; t < end; ++t) {
     if (s.is(t, ".") || s.is(t, ";")) {
       items.plain = items.plain && s.is(t, ".") && t + 2 >= s.sentence.end;
       break;
@@ -95,59 +95,132 @@ bool names_list(const SentenceFigures& s, Range gap) {
   return true;
 }
 
+// A list of nothing but names: Alm, Berg and Eng.
+bool lists_names(const SentenceFigures& s, Range list) {
+  bool comma = false;
+  for (std::uint32_t t = list.begin; t < list.end; ++t) {
+    comma = comma || s.is(t, ",");
+    if (!s.is(t, ",") && !s.is(t, "and") && !s.document.tokens[t].capital) return false;
+  }
+  return comma;
+}
+
+// The list behind a number: behind a colon to the end of the sentence, or names between two dashes.
+Range find_list(const SentenceFigures& s, std::uint32_t number_end) {
+  constexpr std::uint32_t kWordsToColon = 5, kLongest = 60;
+  if (is_dash(s, number_end)) {
+    for (std::uint32_t t = number_end + 1; t < std::min(s.sentence.end, number_end + kLongest); ++t)
+      if (is_dash(s, t)) return lists_names(s, {number_end + 1, t}) ? Range{number_end + 1, t} : Range{};
+    return {};
+  }
+  std::uint32_t colon = number_end;
+  while (colon < s.sentence.end && colon <= number_end + kWordsToColon && !s.is(colon, ":")) ++colon;
+  if (!s.is(colon, ":") || !names_list(s, {number_end, colon})) return {};
+  return {colon + 1, s.sentence.end};
+}
+
+// The years from a birth to a death that stand beside an age: born in 1950 and died in 2010 aged 60;
+// (1950-2010).
+struct Life {
+  int birth = 0;
+  int death = 0;
+};
+
+Life read_life(const SentenceFigures& s, std::size_t age) {
+  constexpr std::size_t kFigures = 2;  // on each side of the age
+  constexpr std::uint32_t kFar = 4;    // words from "born" to the year
+  Life life;
+  const std::size_t first = age > kFigures ? age - kFigures : 0;
+  for (std::size_t k = first; k < s.size() && k <= age + kFigures; ++k) {
+    const Figure& date = *s[k].figure;
+    if (date.kind != FigureKind::date || !complete_iso(date.iso) || !prints_year(s, s[k])) continue;
+    const std::uint32_t begin = s[k].tokens.begin;
+    const int year = day_of(date.iso).year;
+    const bool years = !date.iso_end.empty() && complete_iso(date.iso_end) && s.is(begin - 1, "(");
+    if (years && day_of(date.iso_end).year > year + 1) return {year, day_of(date.iso_end).year};
+    if (s.near_before(begin, kFar, "born"))
+      life.birth = year;
+    else if (s.near_before(begin, kFar, "died"))
+      life.death = year;
+  }
+  return life;
+}
+
 }  // namespace
 
 void check_lists(const SentenceFigures& s, std::vector<Notice>& out) {
-  constexpr std::uint32_t kWordsToColon = 5;
   constexpr double kLongest = 12;
   for (std::size_t i = 0; i < s.size(); ++i) {
     const Figure& f = *s[i].figure;
     if (f.kind != FigureKind::count || !s[i].exact() || f.unit.empty() || s[i].value() < 2 ||
         s[i].value() > kLongest)
       continue;
-    std::uint32_t colon = s[i].tokens.end;
-    while (colon < s.sentence.end && colon <= s[i].tokens.end + kWordsToColon && !s.is(colon, ":")) ++colon;
-    if (!s.is(colon, ":") || !names_list(s, {s[i].tokens.end, colon})) continue;
-    if (i + 1 < s.size()) continue;  // figures in the list: parts, scores, results
-    const Items items = read_items(s, colon + 1);
+    const Range list = find_list(s, s[i].tokens.end);
+    if (list.empty()) continue;
+    if (i + 1 < s.size() && s[i + 1].tokens.begin < list.end) continue;  // parts, scores, results
+    const Items items = read_items(s, list.begin, list.end);
     if (!items.plain || !items.closed || items.most < 2) continue;
     if (s[i].value() >= items.least && s[i].value() <= items.most) continue;
     out.push_back({"list-count",
-                   {f.span.begin, s.document.tokens[s.sentence.end - 1].end},
+                   {f.span.begin, s.document.tokens[list.end - 1].end},
                    joined("The text announces ", print_number(s[i].value()), " and lists ",
                           print_number(items.most), ". Check the list.")});
   }
 }
 
 void check_ages(const SentenceFigures& s, std::vector<Notice>& out) {
-  if (!s.reference.known) return;
-  constexpr std::uint32_t kFar = 4;  // words from "born" to the year
   for (std::size_t i = 0; i < s.size(); ++i) {
     const Figure& age = *s[i].figure;
     if (age.kind != FigureKind::age || age.unit != "year of age" || !s[i].exact()) continue;
-    for (std::size_t k = 0; k < s.size(); ++k) {
-      const Figure& date = *s[k].figure;
-      if (date.kind != FigureKind::date || !complete_iso(date.iso) || !prints_year(s, s[k])) continue;
-      if (!s.near_before(s[k].tokens.begin, kFar, "born")) continue;
-      const std::size_t between = k > i ? k - i : i - k;
-      if (between > 1) continue;
-      const int years = s.reference.day.year - day_of(date.iso).year;
-      if (age.value >= years - 1 && age.value <= years) continue;
-      const Span span{std::min(age.span.begin, date.span.begin), std::max(age.span.end, date.span.end)};
-      out.push_back({"age-and-birth-year", span,
-                     joined("Somebody born in ", std::to_string(day_of(date.iso).year), " is ",
-                            std::to_string(years - 1), " or ", std::to_string(years), " in ",
-                            std::to_string(s.reference.day.year), "; the text says ",
-                            print_number(*age.value), ". Check the age and the year.")});
-      break;
-    }
+    const Life life = read_life(s, i);
+    const int until = life.death != 0 ? life.death : s.reference.known ? s.reference.day.year : 0;
+    if (life.birth == 0 || until == 0) continue;
+    const int years = until - life.birth;
+    if (age.value >= years - 1 && age.value <= years) continue;
+    out.push_back({"age-and-birth-year", age.span,
+                   joined("Somebody born in ", std::to_string(life.birth), " is ", std::to_string(years - 1),
+                          " or ", std::to_string(years), " in ", std::to_string(until), "; the text says ",
+                          print_number(*age.value), ". Check the age and the year.")});
   }
 }
+
+namespace {
+
+Notice wrong_weekday(Span span, Day day, int said) {
+  return {"weekday-and-date", span,
+          joined("The date ", iso(day), " is a ", kWeekdays[weekday(day)], ", not a ", kWeekdays[said],
+                 ". Check the day.")};
+}
+
+// The weekday that a figure is alone, or 0.
+int weekday_alone(const SentenceFigures& s, const Stated& stated) {
+  if (stated.figure->kind != FigureKind::date || stated.tokens.size() != 1) return 0;
+  const Word& word = Vocabulary::get().word(s.document.lower(stated.tokens.begin));
+  return word.classes & kWeekday ? word.calendar : 0;
+}
+
+// Friday (2 March 2022); March 2, 2022, a Friday.
+void check_weekday_beside(const SentenceFigures& s, std::size_t i, std::vector<Notice>& out) {
+  const Stated &x = s[i], &y = s[i + 1];
+  const Range gap{x.tokens.end, y.tokens.begin};
+  const bool bracket = gap.size() == 1 && s.is(gap.begin, "(");
+  const bool apposition = gap.size() == 2 && s.is(gap.begin, ",") && s.is(gap.begin + 1, "a");
+  const int said = bracket ? weekday_alone(s, x) : apposition ? weekday_alone(s, y) : 0;
+  const Stated& date = bracket ? y : x;
+  const Figure& f = *date.figure;
+  if (said == 0 || f.kind != FigureKind::date || !complete_iso(f.iso) || !prints_year(s, date)) return;
+  if (!f.iso_end.empty() && f.iso_end.substr(0, 10) != f.iso.substr(0, 10)) return;
+  const Day day = day_of(f.iso);
+  if (exists(day) && weekday(day) != said) out.push_back(wrong_weekday(over(x, y), day, said));
+}
+
+}  // namespace
 
 void check_weekdays(const SentenceFigures& s, std::vector<Notice>& out) {
   constexpr long kNear = 60;  // days around the reference in which a date without its year is sure
   for (std::size_t i = 0; i < s.size(); ++i) {
     const Figure& f = *s[i].figure;
+    if (i + 1 < s.size()) check_weekday_beside(s, i, out);
     if (f.kind != FigureKind::date || !complete_iso(f.iso) || s[i].tokens.size() < 2) continue;
     const Word& first = Vocabulary::get().word(s.document.lower(s[i].tokens.begin));
     if (!(first.classes & kWeekday) || first.calendar == 0) continue;
@@ -161,9 +234,7 @@ void check_weekdays(const SentenceFigures& s, std::vector<Notice>& out) {
       month = month || (Vocabulary::get().word(s.document.lower(t)).classes & kMonth) != 0 ||
               s.document.tokens[t].kind == TokenKind::number;
     if (!sure || !month) continue;
-    out.push_back({"weekday-and-date", f.span,
-                   joined("The date ", iso(day), " is a ", kWeekdays[weekday(day)], ", not a ",
-                          kWeekdays[first.calendar], ". Check the day.")});
+    out.push_back(wrong_weekday(f.span, day, first.calendar));
   }
 }
 

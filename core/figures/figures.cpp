@@ -138,6 +138,12 @@ class Finder {
   void inherit_in_brackets(Draft& d) const {
     if (!a_.is(d.begin - 1, "(") || d.begin - 1 != last_.end || d.unit == nullptr || last_.unit == nullptr)
       return;
+    const bool pounds = d.unit->name == "pound sterling" && !d.sign && last_.unit->base == "gram";
+    if (pounds) {  // 500 tonnes (1.1 million pounds)
+      static const Unit* const weight = unit_named("pound");
+      d.unit = weight;
+      d.kind = FigureKind::measure;
+    }
     if (d.kind != last_.kind || d.bound != Bound::exact || d.kind == FigureKind::percent) return;
     d.bound = last_.bound;
     d.inclusive = last_.inclusive;
@@ -227,14 +233,14 @@ class Finder {
   }
 
   // Whether this draft goes on with a list that the last one is in; `last`: an "and" or "or" stands before
-  // it.
+  // it. Behind a comma that is a list from its third number on: "40, or 25 percent" says the same twice.
   bool continues_list(const Draft& d, bool& last) const {
     std::uint32_t i = last_.end;
     const bool comma = a_.is(i, ",");
     if (comma) ++i;
     last = a_.any(i, "and", "or");
     if (last) ++i;
-    return i == d.begin && (comma || last);
+    return i == d.begin && (comma || last) && !(comma && last && open_.size() < 2);
   }
 
   // Seven, eight and ten years: the numbers of a list take the unit of its last one.

@@ -78,6 +78,7 @@ class Reader {
     std::uint32_t at = n_.begin;
     if (a_.is_number(at) && a_.is_word(at + 1) && a_.glued(at + 1)) {
       if (!a_.any(at + 1, "st", "nd", "rd", "th") || a_[at].decimal) return none();
+      if (a_.is(at + 1, "st") && std::fmod(a_[at].value, 10) != 1) return none();  // 12st, a weight
       n_.value = a_[at].value;
       n_.end = at + 2;
       n_.digits = true;

@@ -24,8 +24,8 @@ std::vector<Notice> check_figures(const Document& document, const std::vector<Fi
     while (end < stated.size() && stated[end].sentence == stated[i].sentence) ++end;
     const SentenceFigures s{document, document.sentences[stated[i].sentence], stated.data() + i,
                             stated.data() + end, reference};
-    for (const auto check : {check_parts, check_percentages, check_points, check_conversions, check_ages,
-                             check_lists, check_weekdays})
+    for (const auto check :
+         {check_parts, check_percentages, check_conversions, check_ages, check_lists, check_weekdays})
       check(s, out);
     i = end;
   }

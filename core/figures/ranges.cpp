@@ -83,9 +83,12 @@ bool units_fit(const Atoms& a, const Draft& first, const Draft& second, Link lin
   if (!first_open && !second_open && !same_unit(first, second)) return false;
   const bool loose = !frame.any() && link != Link::dash;
   if (!first_open && second_open && loose && (!first.sign || second.number.scale == 1)) return false;
-  if (link != Link::to || frame.from || !direct_change(a, first)) return true;
-  constexpr double kFar = 4;  // fell 3-1/8 to 77-3/8: the ends of a range are not so far apart
-  return first_open && second.value / second.number.scale < kFar * first.value;
+  if (link != Link::to || frame.from) return true;
+  // fell 3-1/8 to 77-3/8, cut its rate by 0.25 % to 4.5 %: the ends of a range are not so far apart
+  constexpr double kFar = 4;
+  const bool far = second.value / second.number.scale >= kFar * first.value;
+  if (direct_change(a, first)) return first_open && !far;
+  return !(a.is(first.begin - 1, "by") && !first_open && !second_open && far);
 }
 
 // Behind "or": neighbours without a unit of their own (two or three days); behind a slash: rising money

@@ -82,4 +82,34 @@ std::string print_number(double value) {
   return out;
 }
 
+std::string quoted(const SentenceFigures& s, const Stated& stated) {
+  return joined("\xE2\x80\x9C", s.document.of(stated.figure->span), "\xE2\x80\x9D");
+}
+
+Span over(const Stated& first, const Stated& last) {
+  return {std::min(first.figure->span.begin, last.figure->span.begin),
+          std::max(first.figure->span.end, last.figure->span.end)};
+}
+
+bool is_whole_count(const Stated& x) {
+  return x.figure->kind == FigureKind::count && x.exact() && x.value() >= 0 &&
+         x.value() == std::floor(x.value());
+}
+
+double half_place(double value) {
+  double place = 1;
+  value = std::fabs(value);
+  if (value == 0) return 0.5;
+  while (place > 1e-6 && std::fabs(value / place - std::round(value / place)) > 1e-9) place /= 10;
+  while (place < 1e12 && std::fmod(std::round(value / place), 10) == 0) place *= 10;
+  return std::min(place / 2, 0.1 * value);
+}
+
+bool is_dash(const SentenceFigures& s, std::uint32_t token) {
+  if (s.is(token, "--") || s.is(token, "\xE2\x80\x94")) return true;
+  const auto& tokens = s.document.tokens;
+  return (s.is(token, "\xE2\x80\x93") || s.is(token, "-")) && tokens[token].space_before &&
+         token + 1 < s.sentence.end && tokens[token + 1].space_before;
+}
+
 }  // namespace onrecord

@@ -55,10 +55,24 @@ std::string joined(const Parts&... parts) {
 // The printed form of a number: 1234567.5 -> "1,234,567.5".
 std::string print_number(double value);
 
+// The words of a figure in quotation marks.
+std::string quoted(const SentenceFigures& s, const Stated& stated);
+
+// From the first of two figures to the end of the second.
+Span over(const Stated& first, const Stated& last);
+
+// How far a printed value may be rounded: half of its last place that is not zero, a tenth of it at most (20
+// may stand for 18).
+double half_place(double value);
+
+// A dash between words, no hyphen.
+bool is_dash(const SentenceFigures& s, std::uint32_t token);
+
+bool is_whole_count(const Stated& stated);
+
 // The checks, each adding what it finds.
 void check_parts(const SentenceFigures& s, std::vector<Notice>& out);
 void check_percentages(const SentenceFigures& s, std::vector<Notice>& out);
-void check_points(const SentenceFigures& s, std::vector<Notice>& out);
 void check_conversions(const SentenceFigures& s, std::vector<Notice>& out);
 void check_ages(const SentenceFigures& s, std::vector<Notice>& out);
 void check_lists(const SentenceFigures& s, std::vector<Notice>& out);

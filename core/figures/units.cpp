@@ -46,13 +46,13 @@ bool matches(const Atoms& a, const UnitForm& form, const Unit& unit, std::uint32
 // Weight or money: 208 pounds, 2 million pounds.
 bool is_money_pound(const Number& number) { return number.scale > 1 || number.value >= 1000; }
 
+}  // namespace
+
 const Unit* unit_named(std::string_view name) {
   for (const Unit& unit : Vocabulary::get().units)
     if (unit.name == name) return &unit;
   return nullptr;
 }
-
-}  // namespace
 
 UnitMatch read_unit(const Atoms& a, const Number& number) {
   const Vocabulary& v = Vocabulary::get();

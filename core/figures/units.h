@@ -24,6 +24,9 @@ struct UnitMatch {
   explicit operator bool() const { return unit != nullptr; }
 };
 
+// The unit of a name, or nullptr.
+const Unit* unit_named(std::string_view name);
+
 UnitMatch read_unit(const Atoms& atoms, const Number& number);
 
 // A currency sign; `end` is where the number starts.

@@ -57,6 +57,7 @@ TEST(Figures, NumbersOfAListShareItsUnit) {
   EXPECT_EQ(
       read("In 2004, 5 dogs came; 3 or 4 percent"),
       "[2004] date 2004-01-01/2004-12-31 | [5 dogs] count 5 dog | [3 or 4 percent] percent 3..4 percent");
+  EXPECT_EQ(read("He has 40, or 25 percent."), "[40] count 40 | [25 percent] percent 25 percent");
   EXPECT_EQ(read("Notes of 1,000 and 10,000 kroner"),
             "[1,000] money 1000 krone | [10,000 kroner] money 10000 krone");
 }
@@ -86,6 +87,9 @@ TEST(Figures, Changes) {
             "[7%] percent 7 percent down | [$2.3 billion] money 2300000000 dollar");
   EXPECT_EQ(read("He fell from 208 pounds to 193."), "[from 208 pounds to 193] measure 193..208 pound down");
   EXPECT_EQ(read("Shares fell 3-1/8 to 77-3/8."), "[3-1/8] count 3.125 down | [77-3/8] count 77.375");
+  EXPECT_EQ(read("It cut its rate by 0.25 percent to 4.5 percent; prices went up 2 percent."),
+            "[0.25 percent] percent 0.25 percent | [4.5 percent] percent 4.5 percent | [2 percent] percent 2 "
+            "percent up");
   EXPECT_EQ(read("It cut 500 to 600 jobs."), "[500 to 600 jobs] count 500..600 job");
   EXPECT_EQ(read("The index fell -1.3%."), "[-1.3%] percent 1.3 percent down");
 }
