@@ -23,6 +23,9 @@ bool vouches(const Document& document, Range range) {
 bool is_anonymous(const Document& document, const Phrase& phrase) {
   if (!phrase.person) return false;
   const PersonNoun& noun = *phrase.person;
+  const Token& head = document.tokens[phrase.noun];  // "the Plain Dealer"
+  if (phrase.noun > phrase.range.begin && head.capital && document.tokens[phrase.noun - 1].capital)
+    return false;
   const std::string_view first = document.lower(phrase.range.begin);
   if (document.lower(phrase.noun) == "people") return vouches(document, phrase.range);
   if (noun.standing == Standing::insider) return first != "all";

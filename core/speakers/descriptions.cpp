@@ -12,9 +12,14 @@ namespace {
 
 // Classes of nouns by which a named person may be taken up without having been introduced by them.
 constexpr std::string_view kVarying =
-    "candidate contender star mogul billionaire player champion singer actor coach skipper athlete";
+    "candidate contender star mogul billionaire businessman player champion singer actor coach skipper "
+    "athlete "
+    "author comedian host veteran";
 
-constexpr float kDoubt = 1.0f;  // lead over the next one below which an office is given to nobody
+constexpr float kSharedModifier = 2.0f;  // "the Vermont socialist", a senator from Vermont
+constexpr float kDoubt = 1.0f;           // lead over the next one below which an office is given to nobody
+constexpr std::array<std::string_view, 4> kOwners = {"his", "her", "its", "their"};
+constexpr float kNoAgreement = -10.0f;
 constexpr std::size_t kCandidates = 24;
 constexpr float kSameWords = 0.55f;        // unnamed ones: the noun and nothing against it
 constexpr float kOfficeAgreement = -1.3f;  // "the Vermont senator" where nothing else says Vermont
@@ -45,6 +50,12 @@ void for_each_class(std::string_view classes, Visit visit) {
     visit(one);
     classes.remove_prefix(one.size() < classes.size() ? one.size() + 1 : one.size());
   }
+}
+
+// "his campaign": the Holm campaign, never the Campaign Workers Union.
+bool ends_in(const Entity& entity, std::string_view noun) {
+  const std::string& name = entity.name;
+  return name.size() >= noun.size() && name.compare(name.size() - noun.size(), noun.size(), noun) == 0;
 }
 
 bool holds_other_office(const Entity& entity, const PersonNoun& noun) {
@@ -98,6 +109,8 @@ void Descriptions::add(EntityId id, const Phrase& phrase) {
 // Shared words count for, words of the phrase that the other lacks against.
 float Descriptions::agreement(const Phrase& phrase, const Described& described) const {
   float score = doc_.lower(phrase.noun) == doc_.lower(described.noun) ? 0.6f : 0.0f;
+  const std::string_view owner = doc_.lower(phrase.head.begin), other = doc_.lower(described.words.begin);
+  if (owner != other && one_of(owner, kOwners) && one_of(other, kOwners)) return kNoAgreement;
   for (std::uint32_t t = phrase.head.begin; t < phrase.head.end; ++t) {
     const std::string_view word = doc_.lower(t);
     if (t == phrase.noun || doc_.tokens[t].kind != TokenKind::word || is_function_word(word) ||
@@ -171,7 +184,9 @@ std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position 
   };
   if (const auto found = by_name_word_.find(noun);
       found != by_name_word_.end() && phrase.head.size() <= 2 && phrase.range == phrase.head)
-    for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i) weigh(found->second[i], 3);
+    for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i)
+      if (phrase.article != Article::possessive || ends_in(entities[found->second[i]], noun))
+        weigh(found->second[i], 3);
   // Police are the police of the place: named once, they are meant everywhere.
   if (const auto found = by_name_word_.find(noun); noun == "police" && found != by_name_word_.end() &&
                                                    found->second.size() == 1 && phrase.range == phrase.head &&
@@ -227,7 +242,9 @@ std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position
   if (!phrase.person || phrase.person->plural || phrase.article != Article::definite) return std::nullopt;
   const PersonNoun& noun = *phrase.person;
   const bool office = source && noun.standing == Standing::office;
-  if (!office && !shares_class(noun.classes, kVarying)) return std::nullopt;
+  const bool lawmaker = doc_.lower(phrase.noun) == "lawmaker" || doc_.lower(phrase.noun) == "politician";
+  const bool party = source && (lawmaker || noun.standing == Standing::group);  // "the Vermont socialist"
+  if (!office && !party && !shares_class(noun.classes, kVarying)) return std::nullopt;
   std::optional<EntityId> best;
   float best_score = 0, second = -kDoubt;
   for (const EntityId id : focus.persons()) {
@@ -237,7 +254,12 @@ std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position
     const bool first_name_only = is_first_name(doc_.lower(entity.mentions.front().range.begin)) &&
                                  entity.name.find(' ') == std::string::npos;
     if (!entity.named || other_gender || first_name_only || holds_other_office(entity, noun)) continue;
-    const float score = focus.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
+    float score = focus.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
+    for (const Role& role : entity.roles)
+      if (shares_modifier(phrase, role.range)) {
+        score += kSharedModifier;
+        break;
+      }
     if (!best || score > best_score) {
       if (best) second = best_score;
       best = id;

@@ -10,6 +10,7 @@
 #include "core/speakers/pronouns.h"
 #include "core/speakers/roles.h"
 #include "core/speakers/subjects.h"
+#include "core/speakers/words.h"
 #include "core/text/function_words.h"
 
 namespace onrecord {
@@ -112,7 +113,8 @@ class Reader {
            (doc_.tokens[before - 1].capital || lower(before - 1) == "the") &&
            doc_.tokens[before - 1].kind == TokenKind::word && !is_preposition(lower(before - 1)))
       --before;
-    if (before > whole.begin && is_preposition(lower(before - 1))) return false;
+    const std::string_view lead = before > whole.begin ? lower(before - 1) : std::string_view();
+    if (is_preposition(lead) && !is_relative(lead)) return false;
     if (possessor || subject_of_ == sentence + 1) return false;
     const Pos next = pos_of(tagging_, range.end);  // "the NBC colleague": NBC is no subject
     if (range.end < whole.end && (next == Pos::noun || next == Pos::propn || next == Pos::adj)) return false;
@@ -222,7 +224,18 @@ class Reader {
     if (!entity.named || entity.kind != SpeakerKind::person || !phrase.person) return;
     const bool bare = phrase.head.size() <= 2;
     if (entity.roles.size() >= kRoles || (bare && !entity.roles.empty())) return;
-    entity.roles.push_back(weigh_role(doc_, phrase.head));
+    entity.roles.push_back(weigh_role(doc_, with_of(phrase)));
+  }
+
+  // "the former secretary | of state"
+  Range with_of(const Phrase& phrase) const {
+    Range range = phrase.head;
+    if (range.end >= phrase.range.end || lower(range.end) != "of") return range;
+    const auto inside = [&](std::uint32_t t) {
+      return t < phrase.range.end && doc_.tokens[t].kind == TokenKind::word && !is_relative(lower(t));
+    };
+    while (inside(range.end) && range.size() < kLongestLead) ++range.end;
+    return range;
   }
 
   void read_source(std::uint32_t a) {
@@ -317,7 +330,8 @@ class Reader {
     const bool near = last_mention_ && last_mention_end_ > sentence.begin && last_mention_end_ + 6 > relative;
     const auto fits = [&](EntityId id) {
       const SpeakerKind kind = entities_[id].kind;
-      return !who || kind == SpeakerKind::person || kind == SpeakerKind::people;
+      const bool human = kind == SpeakerKind::person || kind == SpeakerKind::people;
+      return who == human || lower(relative) == "that" || lower(relative) == "whose";
     };
     if (near && last_mention_end_ >= end && fits(*last_mention_)) return last_mention_;
     const Range noun = phrase_before(doc_, sentence.begin, end);
@@ -325,11 +339,29 @@ class Reader {
       const Phrase phrase = read_phrase(doc_, names_, noun);
       if (phrase.form == PhraseForm::name && fits(entities_.of_name[phrase.names.front()]))
         return entities_.of_name[phrase.names.front()];
-      if (phrase.form == PhraseForm::description && (phrase.person || (phrase.thing && !who)))
+      if (phrase.form == PhraseForm::description && (phrase.person || !who))
         return described(phrase, position(noun.begin));
     }
+    if (who)
+      if (const auto id = person_before(sentence.begin, end)) return id;
     if (near && fits(*last_mention_)) return last_mention_;
     return who ? last_person_ : std::nullopt;
+  }
+
+  // "fans of the show who ...": the nearest person before a phrase that nobody is.
+  std::optional<EntityId> person_before(std::uint32_t begin, std::uint32_t end) {
+    begin = std::max(begin, end - std::min(end, kLongestLead));
+    for (std::uint32_t t = end; t-- > begin && doc_.of(t) != ",";) {
+      const std::uint32_t n = first_name_after(names_, t);
+      if (n < names_.size() && names_[n].range.begin <= t) {
+        if (entities_[entities_.of_name[n]].kind == SpeakerKind::person) return entities_.of_name[n];
+        continue;
+      }
+      if (!person_noun(lower(t)) || is_possessive(lower(t + 1))) continue;
+      const Phrase phrase = read_phrase(doc_, names_, phrase_before(doc_, begin, t + 1));
+      if (phrase.form == PhraseForm::description && phrase.person) return described(phrase, position(t));
+    }
+    return std::nullopt;
   }
 
   // A known entity for a definite description, else a new one.

@@ -13,7 +13,7 @@ constexpr float kPlace = 6.0f;          // evidence from the list of places
 constexpr float kFirstName = -1.0f;     // each of two mentions by first name alone
 constexpr float kFirst = 0.7f;          // introduced before the others
 constexpr float kSpoke = 0.5f;
-constexpr float kIntroduced = 1.5f;
+constexpr float kIntroduced = 1.0f;          // in the same paragraph
 constexpr std::uint32_t kPronounReach = 14;  // tokens after a surname
 constexpr EntityId kNone = 0xFFFFFFFF;
 
@@ -88,6 +88,7 @@ class Grouper {
     std::uint32_t introduced = 0;                   // name index of the latest of these so far, +1; 0 if none
     bool spoke = false;                             // one of these stands in a source
     std::uint32_t titled = 0;                       // short forms with a title
+    std::uint32_t alone = 0;                        // of these the ones whose title fits nobody else
     std::uint32_t by_first_name = 0;                // first names alone
     std::uint32_t alone_last = 0, alone_first = 0;  // short forms that were its last or first word
   };
@@ -186,32 +187,35 @@ class Grouper {
   }
 
   // Of several with this short form: whom the article is more about.
-  EntityId choose(std::uint32_t n, const Index& where, bool persons_only) const {
+  EntityId choose(std::uint32_t n, const Index& where, bool persons_only) {
     const auto found = where.find(words_[n].front());
     if (found == where.end()) return kNone;
     const Gender gender = title_gender(n);
     EntityId best = kNone;
     float best_score = 0;
+    std::size_t fitting = 0;
     for (const EntityId id : found->second) {
       const Work& w = work_[id];
       if (persons_only && !likely_person(w)) continue;
       const Gender known = gender_of(w);
       if (gender != Gender::unknown && known != Gender::unknown && gender != known) continue;
+      ++fitting;
       const float score = principal(w, n) + (id == found->second.front() ? kFirst : 0.0f);
       if (best != kNone && score <= best_score) continue;
       best = id;
       best_score = score;
     }
+    if (fitting == 1 && !names_[n].title.empty()) work_[best].alone++;
     return best;
   }
 
   // Who is called by first name is not meant by the surname. Else it is whom the article gives in full more
   // often and first, has just introduced, or takes up with "he" or "she" after the surname.
   float principal(const Work& w, std::uint32_t n) const {
-    float score = std::log2(1.0f + static_cast<float>(w.full + w.titled));
+    float score = std::log2(1.0f + static_cast<float>(w.full + w.alone));
     score += kFirstName * static_cast<float>(std::min(w.by_first_name, 2u));
     if (w.spoke) score += kSpoke;
-    if (w.introduced > 0 && paragraph(n) - paragraph(w.introduced - 1) <= 1) score += kIntroduced;
+    if (w.introduced > 0 && paragraph(n) == paragraph(w.introduced - 1)) score += kIntroduced;
     const auto pronouns = pronouns_after_.find(words_[n].front());
     const Gender gender = gender_of(w);
     if (pronouns == pronouns_after_.end() || gender == Gender::unknown) return score;
@@ -292,8 +296,8 @@ class Grouper {
       return touch(n);
     }
     if (words_[n].size() > 1) {
-      work_[id].introduced = n + 1;
       work_[id].spoke |= in_source_[n];
+      work_[id].introduced = n + 1;
     }
     tell_gender(out_[id], title_gender(n));
     out_[id].mentions.push_back({names_[n].range, MentionForm::name});

@@ -238,6 +238,9 @@ class NameReader {
   // "State | Hillary Clinton": words that are no names before a first name and a surname.
   std::uint32_t skip_plain_words(Range run) const {
     std::uint32_t t = run.begin;
+    const bool office =
+        t > 1 && lower(t - 1) == "of" && person_noun(lower(t - 2));  // "secretary of State | Holm"
+    if (office && run.size() == 2 && is_common_word(lower(t)) && !is_common_word(lower(t + 1))) return t + 1;
     while (t + 2 < run.end && is_common_word(lower(t)) && !is_first_name(lower(t))) ++t;
     return is_first_name(lower(t)) && !is_common_word(lower(t + 1 < run.end ? t + 1 : t)) ? t : run.begin;
   }

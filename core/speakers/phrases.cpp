@@ -213,12 +213,13 @@ class PhraseReader {
   // them.
   bool joined_names() {
     std::vector<std::uint32_t> found;
-    bool conjunction = false;
+    bool conjunction = false, noun_last = false;
     for (std::uint32_t t = phrase_.range.begin; t < phrase_.range.end;) {
       const std::uint32_t n = name_at(t);
       if (n < names_.size()) {
         if (found.empty() || found.back() != n) found.push_back(n);
         t = names_[n].range.end;
+        noun_last = false;
         continue;
       }
       if (doc_.of(t) == "(") {
@@ -226,6 +227,7 @@ class PhraseReader {
         continue;
       }
       const std::string_view word = lower(t);
+      noun_last = person_noun(word).has_value();
       if (word == "and" || word == "&") {
         if (found.empty()) return false;
         conjunction = true;
@@ -237,7 +239,7 @@ class PhraseReader {
       }
       ++t;
     }
-    if (!conjunction || found.size() < 2) return false;
+    if (!conjunction || found.size() < 2 || noun_last) return false;  // "Holm and Lind supporters"
     phrase_.names = std::move(found);
     return true;
   }

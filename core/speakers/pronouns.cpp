@@ -101,7 +101,7 @@ Focus::Pick Focus::find(const Pronoun& pronoun, Position at, bool source, const 
     const bool fits = entity.gender == pronoun.gender;
     if (gender_known && !fits && entity.gender_told) continue;
     float score = salience(*it, at) + (!gender_known ? 0.0f : fits ? kGender : kOtherGender);
-    if (!entity.named && s.speaks == 0) score += kUnnamed;
+    if (!entity.named && (s.speaks == 0 || entity.gender == Gender::unknown)) score += kUnnamed;
     if (pronoun.referent == Referent::group) score += entity.kind == SpeakerKind::people ? 2.0f : 0.0f;
     if (source && s.speaks > 0 && pronoun.referent != Referent::person) score += 1;
     if (!pick.id || score > best) {

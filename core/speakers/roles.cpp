@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 20> kSaying = {
     "said",  "says",  "told",    "asked",  "added", "called",  "wrote", "met",       "accused", "named",
     "urged", "tells", "replied", "quoted", "calls", "praised", "and",   "including", "like",    "meanwhile"};
 
+constexpr std::array<std::string_view, 6> kParting = {"and", "but", "while", "when", "as", "in"};
+constexpr std::array<std::string_view, 4> kAfterNoun = {"emeritus", "elect", "designate", "apparent"};
+
 // The noun of a role that a word is or, as a title, stands for; "" if it is neither.
 std::string_view noun_of(std::string_view word) {
   if (const auto noun = person_noun(word)) return noun->plural ? std::string_view() : word;
@@ -86,7 +89,7 @@ class RoleReader {
 
   // Whether the word before belongs to the role as well.
   bool extends(std::uint32_t t, std::uint32_t next) const {
-    if (doc_.of(t) == "-") return true;
+    if (doc_.of(t) == "-") return !doc_.tokens[t].space_before;
     if (doc_.tokens[t].kind == TokenKind::quotation_mark) return false;
     if (!is_word(t)) return false;
     const std::string_view word = lower(t);
@@ -181,17 +184,21 @@ class RoleReader {
     return end;
   }
 
-  // The first noun phrase of the range has a singular noun for a person.
+  // The head of the range's first noun phrase is a singular noun for a person.
   bool heads_person(Range range) const {
+    if (lower(range.begin) == "whose" || lower(range.begin) == "whom") return false;
+    std::uint32_t head = range.begin;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (role_noun(lower(t)) && !title(lower(t))) return true;
-      if (role_noun(lower(t)) && t + 1 == range.end) return true;
       const std::string_view word = lower(t);
-      if (t > range.begin && is_preposition(word) && word != "of") return false;
-      if (word == "and" || word == "but" || word == "while" || word == "when" || word == "as" || word == "in")
-        return false;
+      const bool of_one = word == "of" && t > range.begin && lower(t - 1) == "one";
+      if (!of_one && t > range.begin &&
+          (is_preposition(word) || one_of(word, kParting) || pos_of(tagging_, t) == Pos::verb))
+        break;
+      if (is_word(t)) head = t;
     }
-    return false;
+    if (head > range.begin && one_of(lower(head), kAfterNoun)) --head;
+    if (!role_noun(lower(head))) return false;
+    return head + 1 == range.end || !title(lower(head)) || head > range.begin;
   }
 
   // "A lawyer for the outlets, David Schulz," and "his wife, Laura".
