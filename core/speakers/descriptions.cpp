@@ -16,10 +16,18 @@ constexpr std::string_view kVarying =
     "athlete "
     "author comedian host veteran";
 
+constexpr std::string_view kKin =
+    "wife ex-wife widow husband ex-husband widower spouse mother mom mum father dad son daughter brother "
+    "sister "
+    "sibling fiancee fiance stepfather stepmother stepson uncle aunt nephew niece cousin grandfather "
+    "grandmother "
+    "grandson granddaughter";
 constexpr float kSharedModifier = 2.0f;  // "the Vermont socialist", a senator from Vermont
-constexpr float kDoubt = 1.0f;           // lead over the next one below which an office is given to nobody
+constexpr float kOtherSide = -4.0f;
+constexpr float kDoubt = 1.0f;  // lead over the next one below which an office is given to nobody
 constexpr std::array<std::string_view, 4> kOwners = {"his", "her", "its", "their"};
 constexpr float kNoAgreement = -10.0f;
+constexpr std::size_t kMentions = 16;  // looked at for the side somebody is on
 constexpr std::size_t kCandidates = 24;
 constexpr float kSameWords = 0.55f;        // unnamed ones: the noun and nothing against it
 constexpr float kOfficeAgreement = -1.3f;  // "the Vermont senator" where nothing else says Vermont
@@ -52,14 +60,47 @@ void for_each_class(std::string_view classes, Visit visit) {
   }
 }
 
+// What a text may say of the side somebody is on; 0 if the word says nothing.
+int side(std::string_view word) {
+  constexpr std::array<std::array<std::string_view, 4>, 4> kSides = {
+      {{"republican", "gop", "republicans", "r"},
+       {"democratic", "democrat", "democrats", "d"},
+       {"labour", "labour", "labour", "lab"},
+       {"conservative", "tory", "tories", "con"}}};
+  for (std::size_t i = 0; i < kSides.size(); ++i)
+    if (one_of(word, kSides[i])) return static_cast<int>(i) + 1;
+  return 0;
+}
+
+int side(const Document& document, Range range) {
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    if (const int found = side(document.lower(t))) return found;
+  return 0;
+}
+
+// By roles and by what stands around the name: "Sen. Bo Lind (D-Ostby)", "Republican Bo Lind".
+int side(const Document& document, const Entity& entity) {
+  for (const Role& role : entity.roles)
+    if (const int found = side(document, role.range)) return found;
+  for (std::size_t i = 0; i < std::min(entity.mentions.size(), kMentions); ++i) {
+    const Range name = entity.mentions[i].range;
+    if (name.begin > 0)
+      if (const int found = side(document.lower(name.begin - 1))) return found;
+    if (name.end + 1 < document.tokens.size() && document.of(name.end) == "(")
+      if (const int found = side(document.lower(name.end + 1))) return found;
+  }
+  return 0;
+}
+
 // "his campaign": the Holm campaign, never the Campaign Workers Union.
 bool ends_in(const Entity& entity, std::string_view noun) {
   const std::string& name = entity.name;
   return name.size() >= noun.size() && name.compare(name.size() - noun.size(), noun.size(), noun) == 0;
 }
 
-bool holds_other_office(const Entity& entity, const PersonNoun& noun) {
+bool holds_other_office(const Entity& entity, const PersonNoun& noun, bool office) {
   for (const Role& role : entity.roles) {
+    if (!office && role.noun != "president") continue;  // a candidate may be a senator
     const auto held = person_noun(role.noun);
     if (held && held->standing == Standing::office && !shares_class(held->classes, noun.classes)) return true;
   }
@@ -75,8 +116,11 @@ Descriptions::Descriptions(const Document& document, const Entities& entities) :
       for (std::uint32_t t = role.range.begin; t < role.range.end; ++t)
         if (const std::string_view classes = classes_of(t); !classes.empty())
           index(classes, {id, role.range, t, true});
-    if (entity.kind != SpeakerKind::person && !entity.mentions.empty())
+    if (entity.mentions.empty()) continue;
+    if (entity.kind != SpeakerKind::person)
       index_name(id, entity.mentions.front().range);
+    else if (const std::size_t blank = entity.name.rfind(' '); blank != std::string::npos)
+      by_surname_[std::string_view(entity.name).substr(blank + 1)].push_back(id);
   }
 }
 
@@ -129,8 +173,15 @@ float Descriptions::agreement(const Phrase& phrase, const Described& described) 
   return score;
 }
 
+// "The Advocate", a paper: no office and no party, yet with a capital.
+bool Descriptions::is_proper(const Phrase& phrase) const {
+  if (!phrase.person || phrase.head.size() != 2 || !doc_.tokens[phrase.noun].capital) return false;
+  return phrase.person->standing == Standing::person || phrase.person->standing == Standing::insider;
+}
+
 std::optional<EntityId> Descriptions::find(const Phrase& phrase, Position at, const Entities& entities,
                                            const Focus& focus) const {
+  if (is_proper(phrase)) return std::nullopt;
   if (!phrase.person) return find_thing(phrase, at, entities, focus);
   const bool plural = phrase.person->plural;
   std::optional<EntityId> best;
@@ -206,6 +257,30 @@ std::optional<EntityId> Descriptions::find_thing(const Phrase& phrase, Position 
   return best;
 }
 
+std::optional<EntityId> Descriptions::relative(const Phrase& phrase, EntityId of,
+                                               const Entities& entities) const {
+  if (!phrase.person || phrase.person->plural || !shares_class(phrase.person->classes, kKin))
+    return std::nullopt;
+  const std::string& name = entities[of].name;
+  const auto namesakes = by_surname_.find(std::string_view(name).substr(name.rfind(' ') + 1));
+  if (namesakes == by_surname_.end()) return std::nullopt;
+  std::optional<EntityId> found;
+  for (std::size_t i = 0; i < std::min(namesakes->second.size(), kCandidates); ++i) {
+    const EntityId id = namesakes->second[i];
+    const Entity& entity = entities[id];
+    const Gender gender = phrase.person->gender;
+    if (id == of || (gender != Gender::unknown && entity.gender != gender)) continue;
+    const bool other = std::any_of(entity.roles.begin(), entity.roles.end(), [&](const Role& role) {
+      const auto kin = person_noun(role.noun);
+      return kin && shares_class(kin->classes, kKin) && role.noun != doc_.lower(phrase.noun);
+    });
+    if (other) continue;
+    if (found) return std::nullopt;
+    found = id;
+  }
+  return found;
+}
+
 std::optional<EntityId> Descriptions::introduced_later(const Phrase& phrase, const Entities& entities) const {
   if (phrase.person && phrase.person->plural) return std::nullopt;
   const std::uint32_t next = phrase.head.end;  // "a former director of Liberty" says who, and is another
@@ -237,14 +312,46 @@ std::optional<EntityId> Descriptions::introduced_later(const Phrase& phrase, con
   return several ? std::nullopt : best;
 }
 
+std::optional<EntityId> Descriptions::same_role(const Phrase& phrase, const Entities& entities) const {
+  if (!phrase.person || phrase.person->plural || phrase.article == Article::indefinite) return std::nullopt;
+  const auto found = by_class_.find(phrase.person->classes.substr(0, phrase.person->classes.find(' ')));
+  if (found == by_class_.end()) return std::nullopt;
+  std::optional<EntityId> best;
+  for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i) {
+    const Described& described = found->second[i];
+    if (!described.named || described.id == best || !holds_words_of(phrase, described.words)) continue;
+    if (best) return std::nullopt;
+    best = described.id;
+  }
+  return best && entities[*best].named ? best : std::nullopt;
+}
+
+// Whether the description is two words or more, and all of them stand in `words`.
+bool Descriptions::holds_words_of(const Phrase& phrase, Range words) const {
+  for (std::uint32_t u = words.begin; u < words.end; ++u)
+    if (doc_.lower(u) == "former" && doc_.lower(phrase.head.begin) != "former") return false;
+  std::uint32_t count = 0;
+  for (std::uint32_t t = phrase.head.begin; t < phrase.head.end; ++t) {
+    const std::string_view word = doc_.lower(t);
+    if (doc_.tokens[t].kind != TokenKind::word || is_function_word(word) || is_possessive(word)) continue;
+    ++count;
+    bool found = false;
+    for (std::uint32_t u = words.begin; u < words.end && !found; ++u) found = doc_.lower(u) == word;
+    if (!found) return false;
+  }
+  return count > 1;
+}
+
 std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position at, bool source,
                                                   const Entities& entities, const Focus& focus) const {
-  if (!phrase.person || phrase.person->plural || phrase.article != Article::definite) return std::nullopt;
+  if (!phrase.person || phrase.person->plural || phrase.article != Article::definite || is_proper(phrase))
+    return std::nullopt;
   const PersonNoun& noun = *phrase.person;
   const bool office = source && noun.standing == Standing::office;
   const bool lawmaker = doc_.lower(phrase.noun) == "lawmaker" || doc_.lower(phrase.noun) == "politician";
   const bool party = source && (lawmaker || noun.standing == Standing::group);  // "the Vermont socialist"
   if (!office && !party && !shares_class(noun.classes, kVarying)) return std::nullopt;
+  const int ours = side(doc_, phrase.head);
   std::optional<EntityId> best;
   float best_score = 0, second = -kDoubt;
   for (const EntityId id : focus.persons()) {
@@ -253,8 +360,11 @@ std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position
         noun.gender != Gender::unknown && entity.gender != Gender::unknown && noun.gender != entity.gender;
     const bool first_name_only = is_first_name(doc_.lower(entity.mentions.front().range.begin)) &&
                                  entity.name.find(' ') == std::string::npos;
-    if (!entity.named || other_gender || first_name_only || holds_other_office(entity, noun)) continue;
+    if (!entity.named || other_gender || first_name_only || holds_other_office(entity, noun, office))
+      continue;
     float score = focus.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
+    const int known = ours ? side(doc_, entity) : 0;
+    if (known) score += known == ours ? kSharedModifier : kOtherSide;
     for (const Role& role : entity.roles)
       if (shares_modifier(phrase, role.range)) {
         score += kSharedModifier;

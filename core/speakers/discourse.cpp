@@ -379,7 +379,8 @@ class Reader {
     const bool headline = lines_[at.paragraph].kind == LineKind::headline;
     const bool definite = phrase.article == Article::definite || phrase.article == Article::possessive ||
                           (phrase.article == Article::none && headline);
-    if (definite || phrase.article == Article::none)
+    finding.entity = relative(phrase);
+    if (!finding.entity && (definite || phrase.article == Article::none))
       finding.entity = descriptions_.find(phrase, at, entities_, focus_);
     if (!finding.entity) finding.entity = descriptions_.varied_name(phrase, at, true, entities_, focus_);
     if (finding.entity) describe(*finding.entity, phrase);
@@ -394,6 +395,25 @@ class Reader {
                         : "named beside the quote";
     }
     entities_[*finding.entity].mentions.push_back({phrase.range, MentionForm::description});
+  }
+
+  // "his wife", "Bo Lind's wife", "the wife of Bo Lind"
+  std::optional<EntityId> relative(const Phrase& phrase) {
+    if (!phrase.person) return std::nullopt;
+    const std::uint32_t first = phrase.head.begin;
+    if (const auto owner = third_person(lower(first)); owner && owner->referent == Referent::person) {
+      const auto of = whom(*owner, {first, first + 1}, false);
+      return of ? descriptions_.relative(phrase, *of, entities_) : std::nullopt;
+    }
+    for (std::uint32_t n = first_name_after(names_, phrase.range.begin);
+         n < names_.size() && names_[n].range.end <= phrase.range.end; ++n) {
+      const Range name = names_[n].range;
+      const bool owner = name.end < phrase.noun && is_possessive(lower(name.end));
+      const bool after =
+          name.begin > phrase.noun && name.begin - phrase.noun == 2 && lower(name.begin - 1) == "of";
+      if (owner || after) return descriptions_.relative(phrase, entities_.of_name[n], entities_);
+    }
+    return std::nullopt;
   }
 
   // An unnamed source goes by its fullest description.

@@ -16,9 +16,10 @@ void name_leads(const Document& document, const Descriptions& descriptions, Enti
   for (Finding& finding : findings) {
     if (!finding.entity || finding.phrase.form != PhraseForm::description || entities[*finding.entity].named)
       continue;
-    if (document.tokens[finding.phrase.range.begin].paragraph >= kLead) continue;
-    if (const auto later = descriptions.introduced_later(finding.phrase, entities))
-      renamed[*finding.entity] = *later;
+    const bool lead = document.tokens[finding.phrase.range.begin].paragraph < kLead;
+    auto later = lead ? descriptions.introduced_later(finding.phrase, entities) : std::nullopt;
+    if (!later) later = descriptions.same_role(finding.phrase, entities);
+    if (later) renamed[*finding.entity] = *later;
   }
   for (Finding& finding : findings) {
     if (!finding.entity) continue;

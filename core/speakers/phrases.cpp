@@ -152,7 +152,10 @@ class PhraseReader {
       if (!is_word(t) || is_possessive(lower(t))) continue;
       const std::uint32_t n = name_at(t);
       if (n < names_.size() && names_[n].range.end < range.end) continue;
-      if (person_noun(lower(t)) || thing_noun(lower(t))) noun = t;
+      const auto person = person_noun(lower(t));
+      const bool party = person && person->standing == Standing::group && !person->plural;
+      if (party && t + 1 < range.end && is_word(t + 1)) continue;  // "the Republican establishment"
+      if (person || thing_noun(lower(t))) noun = t;
     }
     phrase_.noun = noun ? *noun : last_word(range);
     phrase_.person = person_noun(lower(phrase_.noun));

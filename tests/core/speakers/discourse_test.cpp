@@ -64,6 +64,52 @@ TEST(Discourse, WhatSomebodyIsBringsNobodyIn) {
   EXPECT_EQ(r.speaker(0), "Thomas Lind");
 }
 
+TEST(Discourse, ARelativeHasTheSameSurname) {
+  const Resolved r = resolve("Thomas Lind left. His wife said it was late. Bo Ott met Ada Lind.",
+                             {{"His wife", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Ada Lind");
+  EXPECT_EQ(r.role("Ada Lind"), "His wife");
+}
+
+TEST(Discourse, ARelativeOfAnotherKindIsNotMeant) {
+  const Resolved r = resolve("Thomas Lind left. His wife said it was late. His sister, Ada Lind, waved.",
+                             {{"His wife", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "His wife");
+}
+
+TEST(Discourse, TheVeryWordsOfARoleMayComeFirst) {
+  const Resolved r = resolve(
+      "One.\nTwo.\nThree.\nFour.\nThe harbour director said it was late.\nThomas Lind, the harbour director, "
+      "left.",
+      {{"The harbour director", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Thomas Lind");
+}
+
+TEST(Discourse, WhoIsThePersonBeforeThePhrase) {
+  const Resolved r =
+      resolve("Mary Ott met the fans of his radio program who said it was late.", {{"who", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "the fans");
+}
+
+TEST(Discourse, WhichIsNeverAPerson) {
+  const Resolved r = resolve("Mary Ott read the plans, which show a bridge.", {{"which", "a bridge"}});
+  EXPECT_EQ(r.speaker(0), "the plans");
+}
+
+TEST(Discourse, HisCampaignIsNotHers) {
+  const Resolved r =
+      resolve("Mary Ott left. Her campaign said so. Thomas Lind left. His campaign said it was late.",
+              {{"Her campaign", "so"}, {"His campaign", "it was late"}});
+  EXPECT_NE(r.speaker(0), r.speaker(1));
+}
+
+TEST(Discourse, ThePartysOneIsSpokenOf) {
+  const Resolved r =
+      resolve("Sen. Thomas Lind left. Lind was late. A nurse waved. The Ostby Republican said it was late.",
+              {{"The Ostby Republican", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Thomas Lind");
+}
+
 TEST(Discourse, AnOfficeInDoubtIsGivenToNobody) {
   const Resolved r = resolve("We saw Tony Lind. We saw Thomas Holm. The prime minister said it was late.",
                              {{"The prime minister", "it was late"}});

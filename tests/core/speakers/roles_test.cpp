@@ -31,6 +31,12 @@ TEST(Roles, TheMostTellingOneWins) {
             "head of the Harbour Caucus");
 }
 
+TEST(Roles, TheHeadIsThePersonNotWhatModifiesAThing) {
+  EXPECT_EQ(resolve("Thomas Lind, the biggest donor of the year, left.").role("Thomas Lind"),
+            "the biggest donor of the year");
+  EXPECT_EQ(resolve("Thomas Lind, whose father left, spoke.").role("Thomas Lind"), "");
+}
+
 TEST(Roles, AClauseAfterACommaIsNone) {
   EXPECT_EQ(resolve("After Thomas Lind, the mayor said, nobody spoke.").role("Thomas Lind"), "");
 }
