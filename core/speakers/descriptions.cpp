@@ -98,8 +98,16 @@ bool ends_in(const Entity& entity, std::string_view noun) {
   return name.size() >= noun.size() && name.compare(name.size() - noun.size(), noun.size(), noun) == 0;
 }
 
-bool holds_other_office(const Entity& entity, const PersonNoun& noun, bool office) {
+// "the next president"
+bool is_hoped_for(const Document& document, Range role) {
+  for (std::uint32_t t = role.begin; t < role.end; ++t)
+    if (document.lower(t) == "next" || document.lower(t) == "future") return true;
+  return false;
+}
+
+bool holds_other_office(const Document& document, const Entity& entity, const PersonNoun& noun, bool office) {
   for (const Role& role : entity.roles) {
+    if (is_hoped_for(document, role.range)) continue;
     if (!office && role.noun != "president") continue;  // a candidate may be a senator
     const auto held = person_noun(role.noun);
     if (held && held->standing == Standing::office && !shares_class(held->classes, noun.classes)) return true;
@@ -176,7 +184,7 @@ float Descriptions::agreement(const Phrase& phrase, const Described& described) 
 // "The Advocate", a paper: no office and no party, yet with a capital.
 bool Descriptions::is_proper(const Phrase& phrase) const {
   if (!phrase.person || phrase.head.size() != 2 || !doc_.tokens[phrase.noun].capital) return false;
-  return phrase.person->standing == Standing::person || phrase.person->standing == Standing::insider;
+  return phrase.person->standing != Standing::office && side(doc_.lower(phrase.noun)) == 0;
 }
 
 std::optional<EntityId> Descriptions::find(const Phrase& phrase, Position at, const Entities& entities,
@@ -360,7 +368,7 @@ std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position
         noun.gender != Gender::unknown && entity.gender != Gender::unknown && noun.gender != entity.gender;
     const bool first_name_only = is_first_name(doc_.lower(entity.mentions.front().range.begin)) &&
                                  entity.name.find(' ') == std::string::npos;
-    if (!entity.named || other_gender || first_name_only || holds_other_office(entity, noun, office))
+    if (!entity.named || other_gender || first_name_only || holds_other_office(doc_, entity, noun, office))
       continue;
     float score = focus.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
     const int known = ours ? side(doc_, entity) : 0;

@@ -156,8 +156,18 @@ class Reader {
 
   void read_pronoun(Range range) {
     const auto pronoun = third_person(lower(range.begin));
-    const auto id = whom(*pronoun, range, false);
+    auto id = is_reflexive(lower(range.begin)) ? subject_at(range.begin) : std::nullopt;
+    if (!id) id = whom(*pronoun, range, false);
     if (id) note(*id, range, MentionForm::pronoun, pronoun->subject && is_subject(range));
+  }
+
+  // "Ada Holm herself", "Ada Holm found herself": who was just named, else the subject of the sentence.
+  std::optional<EntityId> subject_at(std::uint32_t token) const {
+    if (last_mention_ && last_mention_end_ == token) return last_mention_;
+    const auto subject = subjects_.find(doc_.tokens[token].sentence);
+    if (subject == subjects_.end() || entities_[subject->second.id].kind != SpeakerKind::person)
+      return std::nullopt;
+    return subject->second.id;
   }
 
   // Where one candidate stands out, its pronoun tells what pronouns it takes from here on.

@@ -38,6 +38,8 @@ bool is_first_person(std::string_view w) {
          w == "ourselves";
 }
 
+bool is_reflexive(std::string_view w) { return w == "himself" || w == "herself"; }
+
 bool is_relative(std::string_view w) {
   return w == "who" || w == "which" || w == "that" || w == "whom" || w == "whose";
 }

@@ -30,6 +30,7 @@ struct Pronoun {
 
 std::optional<Pronoun> third_person(std::string_view lower);  // he, she, they, it and their forms
 bool is_first_person(std::string_view lower);
+bool is_reflexive(std::string_view lower);
 bool is_relative(std::string_view lower);
 
 struct Position {

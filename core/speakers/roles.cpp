@@ -186,7 +186,8 @@ class RoleReader {
 
   // The head of the range's first noun phrase is a singular noun for a person.
   bool heads_person(Range range) const {
-    if (lower(range.begin) == "whose" || lower(range.begin) == "whom") return false;
+    const std::string_view first = lower(range.begin);
+    if (first == "whose" || first == "whom" || one_of(first, kParting)) return false;
     std::uint32_t head = range.begin;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       const std::string_view word = lower(t);
