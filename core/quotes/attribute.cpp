@@ -2,6 +2,7 @@
 
 #include "core/quotes/confidence.h"
 #include "core/quotes/decoding.h"
+#include "core/quotes/frames.h"
 #include "core/quotes/kinds.h"
 #include "core/quotes/linking.h"
 #include "core/quotes/modes.h"
@@ -9,7 +10,9 @@
 namespace onrecord {
 
 std::vector<Attribution> find_attributions(const Document& document, const Tagging& tagging) {
-  std::vector<Attribution> attributions = link(document, decode_parts(document, tagging));
+  const Parts parts = decode_parts(document, tagging);
+  std::vector<Attribution> attributions = link(document, parts);
+  apply_frames(document, parts, attributions);
   fill_kinds(document, attributions);
   for (Attribution& attribution : attributions) {
     attribution.mode = cue_mode(tagging, attribution.cue);
