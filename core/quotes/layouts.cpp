@@ -14,7 +14,8 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kLongestName = 6;  // tokens
+constexpr std::uint32_t kLongestName = 6;        // tokens
+constexpr std::uint32_t kLongestSignature = 16;  // tokens from the dash to the end of the paragraph
 
 bool is_page_label(std::string_view folded) {
   static const Lexicon lexicon(data::page_labels());
@@ -44,8 +45,8 @@ Range name_at(const Document& document, std::uint32_t begin, std::uint32_t end) 
   return i - begin <= kLongestName ? Range{begin, i} : Range{begin, begin};
 }
 
-// "Name:" at the start of a paragraph, or "NAME:" at the start of a sentence, with words after it. A quotation mark
-// may stand before it, where a whole transcript is quoted.
+// "Name:" at the start of a paragraph, or "NAME:" at the start of a sentence, with words after it. A
+// quotation mark may stand before it, where a whole transcript is quoted.
 std::optional<Range> speaker_label(const Document& document, Range sentence) {
   const Range paragraph = document.paragraphs[document.tokens[sentence.begin].paragraph];
   const bool quoted = document.tokens[sentence.begin].kind == TokenKind::quotation_mark;
@@ -70,7 +71,7 @@ class Layouts {
       fix({words - 1, words}, Label::begin_cue);
       fix({words, turn_end(i)}, Label::begin_content);
     }
-    for (const Quotation& quotation : document_.quotations) fix_signed(quotation);
+    for (const Range paragraph : document_.paragraphs) fix_signed(paragraph);
     return std::move(labels_);
   }
 
@@ -88,7 +89,8 @@ class Layouts {
 
   // What a speaker says goes on to the next label or the end of the paragraph.
   std::uint32_t turn_end(std::size_t label) const {
-    const std::uint32_t paragraph_end = document_.paragraphs[document_.tokens[names_[label].begin].paragraph].end;
+    const std::uint32_t paragraph_end =
+        document_.paragraphs[document_.tokens[names_[label].begin].paragraph].end;
     for (std::size_t next = label + 1; next < names_.size() && names_[next].begin < paragraph_end; ++next)
       if (speaks(names_[next])) return names_[next].begin;
     return paragraph_end;
@@ -99,15 +101,20 @@ class Layouts {
     return returns_.at(text) >= 2 || (in_capitals_ >= 2 && all_capitals(text));
   }
 
-  // A quotation that opens its paragraph, then a dash and a name.
-  void fix_signed(const Quotation& quotation) {
-    if (quotation.level != 1 || !quotation.closed || !quotation.opened) return;
-    const Range paragraph = document_.paragraphs[document_.tokens[quotation.open].paragraph];
-    const std::uint32_t dash = quotation.close + 1;
-    if (quotation.open != paragraph.begin || dash >= paragraph.end || !is_dash(document_, dash)) return;
+  // A paragraph from one quotation mark to another, then a dash and a name. How the marks between them pair
+  // does not matter: some pages print them the wrong way round.
+  void fix_signed(Range paragraph) {
+    if (document_.tokens[paragraph.begin].kind != TokenKind::quotation_mark) return;
+    const std::uint32_t first = paragraph.end - std::min(paragraph.size(), kLongestSignature);
+    std::uint32_t dash = paragraph.end - 1;
+    while (dash > first && !is_dash(document_, dash)) --dash;
+    if (dash < paragraph.begin + 2 || !is_dash(document_, dash)) return;
+    if (document_.tokens[dash - 1].kind != TokenKind::quotation_mark) return;
     const Range name = name_at(document_, dash + 1, paragraph.end);
-    if (name.empty() || (name.end < paragraph.end && document_.of(name.end) != ",")) return;
-    fix(quotation.range(), Label::begin_content);
+    if (name.empty()) return;
+    const bool period = name.end + 1 == paragraph.end && document_.of(name.end) == ".";
+    if (name.end < paragraph.end && document_.of(name.end) != "," && !period) return;
+    fix({paragraph.begin, dash}, Label::begin_content);
     fix({dash, dash + 1}, Label::begin_cue);
     fix(name, Label::begin_source);
   }

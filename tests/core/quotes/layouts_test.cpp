@@ -44,6 +44,7 @@ TEST(Layouts, SignedQuotations) {
   EXPECT_EQ(labels("\"I would do it.\" \xE2\x80\x94 Ada Holm, 34"), "Kkkkkkk" "CSs..");
   EXPECT_EQ(labels("\"I would.\" - and then he left"), std::string(10, '.'));
   EXPECT_EQ(labels("So \"I would.\" - Ada Holm"), std::string(9, '.'));
+  EXPECT_EQ(labels("\xE2\x80\x9DI would.\xE2\x80\x9D - Ada Holm."), "Kkkkk" "CSs.");
 }
 
 }  // namespace
