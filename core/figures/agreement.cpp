@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "core/figures/statement.h"
+#include "core/figures/vocabulary.h"
 #include "core/text/function_words.h"
 
 namespace onrecord {
@@ -15,16 +16,15 @@ namespace {
 constexpr std::size_t kCompared = 64;        // figures of a unit that are looked back at
 constexpr std::uint32_t kSurroundings = 12;  // tokens on each side
 
-// What a figure is about, as far as its surroundings tell.
+// What a figure is about, as far as its surroundings tell. Sorted, each word once.
 struct Topic {
   std::string_view noun;                // the head of what is counted or measured
-  std::vector<std::string_view> words;  // content words around it, sorted
+  std::vector<std::string_view> words;  // content words
+  std::vector<std::string_view> near;   // those of them beside the figure
+  std::vector<std::string_view> names;  // words with a capital inside the sentence
+  std::vector<std::string_view> times;  // months, weekdays, years
+  bool level = false;                   // something moved to it or from it
 };
-
-bool is_content(const Document& document, std::uint32_t t) {
-  const std::string_view word = document.lower(t);
-  return document.tokens[t].kind == TokenKind::word && word.size() > 3 && !is_function_word(word);
-}
 
 // A plural and its singular read alike.
 std::string_view stem(std::string_view word) {
@@ -32,42 +32,110 @@ std::string_view stem(std::string_view word) {
   return word;
 }
 
-Topic topic_of(const Document& document, const Stated& stated) {
-  Topic topic;
-  const Figure& figure = *stated.figure;
-  const Range sentence = document.sentences[stated.sentence];
-  const std::uint32_t begin =
-      stated.tokens.begin - std::min(kSurroundings, stated.tokens.begin - sentence.begin);
-  const std::uint32_t end = std::min(stated.tokens.end + kSurroundings, sentence.end);
-  for (std::uint32_t t = begin; t < end; ++t) {
-    const Span span = document.tokens[t].span();
-    if (figure.of && figure.of->contains(span) && document.tokens[t].kind == TokenKind::word)
-      topic.noun = stem(document.lower(t));
-    if (!figure.span.contains(span) && is_content(document, t))
-      topic.words.push_back(stem(document.lower(t)));
-  }
-  std::sort(topic.words.begin(), topic.words.end());
-  topic.words.erase(std::unique(topic.words.begin(), topic.words.end()), topic.words.end());
-  return topic;
+void sort_once(std::vector<std::string_view>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
-std::size_t shared_words(const Topic& x, const Topic& y) {
-  std::size_t shared = 0;
-  for (auto i = x.words.begin(), k = y.words.begin(); i != x.words.end() && k != y.words.end();) {
+// The words of an article as topics see them.
+class Surroundings {
+ public:
+  Surroundings(const Document& document, const std::vector<Attribution>& attributions)
+      : document_(document), attributes_(document.tokens.size(), false) {
+    for (const Attribution& attribution : attributions) {
+      for (const Range range : attribution.source) leave_out(range);
+      leave_out(attribution.cue);
+    }
+    for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
+      if (is_content(t)) ++occurrences_[stem(document.lower(t))];
+  }
+
+  Topic topic_of(const Stated& stated) const {
+    Topic topic;
+    const Figure& figure = *stated.figure;
+    if (stated.tokens.begin > 0) {
+      const std::string_view before = document_.lower(stated.tokens.begin - 1);
+      topic.level = before == "to" || before == "from";
+    }
+    const Range sentence = document_.sentences[stated.sentence];
+    const std::uint32_t begin =
+        stated.tokens.begin - std::min(kSurroundings, stated.tokens.begin - sentence.begin);
+    const std::uint32_t end = std::min(stated.tokens.end + kSurroundings, sentence.end);
+    for (std::uint32_t t = begin; t < end; ++t) {
+      const Span span = document_.tokens[t].span();
+      if (figure.of && figure.of->contains(span) && document_.tokens[t].kind == TokenKind::word)
+        topic.noun = stem(document_.lower(t));
+      if (figure.span.contains(span)) continue;
+      const std::uint32_t far = t < stated.tokens.begin ? stated.tokens.begin - t : t - stated.tokens.end + 1;
+      add(t, t == sentence.begin, far, topic);
+    }
+    for (auto* words : {&topic.words, &topic.near, &topic.names, &topic.times}) sort_once(*words);
+    return topic;
+  }
+
+ private:
+  void leave_out(Range range) {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) attributes_[t] = true;
+  }
+
+  bool is_content(std::uint32_t t) const {
+    const std::string_view word = document_.lower(t);
+    return document_.tokens[t].kind == TokenKind::word && word.size() > 3 && !attributes_[t] &&
+           !is_function_word(word);
+  }
+
+  void add(std::uint32_t t, bool starts, std::uint32_t far, Topic& topic) const {
+    constexpr std::uint32_t kNear = 5;
+    constexpr std::uint32_t kCommon = 8;  // a word found more often tells nothing
+    const Token& token = document_.tokens[t];
+    const std::string_view word = document_.lower(t);
+    const bool year =
+        token.kind == TokenKind::number && word.size() == 4 && (word[0] == '1' || word[0] == '2');
+    const Word& known = Vocabulary::get().word(word);
+    if (year || (token.capital && (known.classes & (kMonth | kWeekday)) != 0)) {
+      topic.times.push_back(word);
+      return;
+    }
+    const bool name = token.capital && !starts && token.kind == TokenKind::word && word.size() > 1;
+    if (name && !attributes_[t] && !is_function_word(word)) topic.names.push_back(stem(word));
+    if (!is_content(t) || known.classes != 0 || occurrences_.at(stem(word)) > kCommon) return;
+    topic.words.push_back(stem(word));
+    if (far <= kNear) topic.near.push_back(stem(word));
+  }
+
+  const Document& document_;
+  std::vector<bool> attributes_;  // tokens that say whose words these are
+  std::unordered_map<std::string_view, std::uint32_t> occurrences_;
+};
+
+std::size_t shared(const std::vector<std::string_view>& x, const std::vector<std::string_view>& y) {
+  std::size_t count = 0;
+  for (auto i = x.begin(), k = y.begin(); i != x.end() && k != y.end();) {
     if (*i < *k)
       ++i;
     else if (*k < *i)
       ++k;
     else
-      ++shared, ++i, ++k;
+      ++count, ++i, ++k;
   }
-  return shared;
+  return count;
 }
 
-bool about_the_same(const Figure& figure, const Topic& x, const Topic& y) {
-  if (x.noun != y.noun) return false;
-  const std::size_t shared = shared_words(x, y);
-  return figure.kind == FigureKind::count && !x.noun.empty() ? shared >= 1 : shared >= 2;
+bool conflict(const std::vector<std::string_view>& x, const std::vector<std::string_view>& y) {
+  return !x.empty() && !y.empty() && shared(x, y) == 0;
+}
+
+// How alike two topics are: enough for one value to be the same (1) or for two to contradict each other (2).
+int likeness(const Figure& figure, const Topic& x, const Topic& y) {
+  if (x.noun != y.noun || conflict(x.names, y.names) || conflict(x.times, y.times)) return 0;
+  const bool counted = figure.kind == FigureKind::count && !x.noun.empty();
+  const std::size_t common = shared(x.words, y.words);
+  if (common < (counted ? 1u : 2u)) return 0;
+  constexpr double kMuch = 0.4;
+  const bool much =
+      shared(x.near, y.near) >= 1 && !(x.level && y.level) &&
+      static_cast<double>(common) >= kMuch * static_cast<double>(std::min(x.words.size(), y.words.size()));
+  return much ? 2 : 1;
 }
 
 struct Bounds {
@@ -88,6 +156,15 @@ Bounds bounds_of(const Figure& f) {
 bool can_both_hold(const Stated& x, const Stated& y) {
   const Bounds a = bounds_of(*x.figure), b = bounds_of(*y.figure);
   return a.low - x.rounding <= b.high + y.rounding && b.low - y.rounding <= a.high + x.rounding;
+}
+
+double middle(const Figure& f) { return f.value ? *f.value : (f.low.value_or(0) + f.high.value_or(0)) / 2; }
+
+// Values far apart are hardly of the same thing.
+bool comparable(const Figure& x, const Figure& y) {
+  constexpr double kFar = 5;
+  const double a = std::fabs(middle(x)), b = std::fabs(middle(y));
+  return std::max(a, b) <= kFar * std::min(a, b);
 }
 
 bool equal_values(const Figure& x, const Figure& y) {
@@ -132,34 +209,61 @@ class Grouping {
   std::vector<FigureGroup> groups_;
 };
 
+std::string key_of(const Figure& figure) {
+  const std::size_t last_word = figure.unit.rfind(' ');
+  const bool noun = figure.kind == FigureKind::count && last_word != std::string::npos;
+  return std::to_string(static_cast<int>(figure.kind)) + std::to_string(static_cast<int>(figure.direction)) +
+         (noun ? figure.unit.substr(last_word + 1) : figure.unit);
+}
+
+bool by_two_speakers(std::optional<std::uint32_t> x, std::optional<std::uint32_t> y) {
+  return x && y && *x != *y;
+}
+
+// Whether the sentence of one figure gives the other one's value too: leads by 46 percent to 44.
+bool repeats(const std::vector<Stated>& stated, std::uint32_t at, const Figure& value) {
+  constexpr std::uint32_t kNear = 3;  // figures on each side
+  const std::uint32_t begin = at - std::min(at, kNear);
+  for (std::uint32_t k = begin; k < stated.size() && k <= at + kNear; ++k)
+    if (stated[k].sentence == stated[at].sentence && stated[k].figure->unit == value.unit &&
+        equal_values(*stated[k].figure, value))
+      return true;
+  return false;
+}
+
+bool contradict(const std::vector<Stated>& stated, std::uint32_t x, std::uint32_t y) {
+  const Figure &a = *stated[x].figure, &b = *stated[y].figure;
+  return comparable(a, b) && !can_both_hold(stated[x], stated[y]) && !repeats(stated, x, b) &&
+         !repeats(stated, y, a);
+}
+
 }  // namespace
 
 std::vector<FigureGroup> group_figures(const Document& document, const std::vector<Figure>& figures,
-                                       const std::vector<std::optional<std::uint32_t>>& claimants) {
+                                       const std::vector<std::optional<std::uint32_t>>& claimants,
+                                       const std::vector<Attribution>& attributions) {
   const std::vector<Stated> stated = state(document, figures);
+  const Surroundings surroundings(document, attributions);
   std::vector<Topic> topics(stated.size());
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_unit;  // indices into `stated`
   Grouping grouping(figures.size());
+  const auto index = [&](std::uint32_t k) {
+    return static_cast<std::uint32_t>(stated[k].figure - figures.data());
+  };
   for (std::uint32_t i = 0; i < stated.size(); ++i) {
     const Figure& figure = *stated[i].figure;
     if (!takes_part(figure)) continue;
-    topics[i] = topic_of(document, stated[i]);
-    const std::size_t last_word = figure.unit.rfind(' ');
-    const bool noun = figure.kind == FigureKind::count && last_word != std::string::npos;
-    std::vector<std::uint32_t>& others = by_unit[std::to_string(static_cast<int>(figure.kind)) +
-                                                 (noun ? figure.unit.substr(last_word + 1) : figure.unit)];
-    const std::size_t first = others.size() > kCompared ? others.size() - kCompared : 0;
-    const auto index = [&](std::uint32_t k) {
-      return static_cast<std::uint32_t>(stated[k].figure - figures.data());
-    };
-    for (std::size_t k = first; k < others.size(); ++k) {
+    topics[i] = surroundings.topic_of(stated[i]);
+    std::vector<std::uint32_t>& others = by_unit[key_of(figure)];
+    for (std::size_t k = others.size() > kCompared ? others.size() - kCompared : 0; k < others.size(); ++k) {
       const std::uint32_t other = others[k];
-      if (!about_the_same(figure, topics[other], topics[i])) continue;
-      const bool same = equal_values(*stated[other].figure, figure);
-      const bool claims_differ = claimants[index(other)] != claimants[index(i)];
-      if (same)
+      if (stated[other].sentence == stated[i].sentence) continue;  // a sentence sets things side by side
+      const int alike = likeness(figure, topics[other], topics[i]);
+      if (alike == 0) continue;
+      if (equal_values(*stated[other].figure, figure))
         grouping.join(FigureGroup::Kind::same, index(other), index(i));
-      else if (claims_differ && !can_both_hold(stated[other], stated[i]))
+      else if (alike == 2 && by_two_speakers(claimants[index(other)], claimants[index(i)]) &&
+               contradict(stated, other, i))
         grouping.join(FigureGroup::Kind::differing, index(other), index(i));
     }
     others.push_back(i);
