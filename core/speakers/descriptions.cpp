@@ -23,6 +23,7 @@ constexpr std::string_view kKin =
     "grandmother "
     "grandson granddaughter";
 constexpr float kSharedModifier = 2.0f;  // "the Vermont socialist", a senator from Vermont
+constexpr float kItself = -2.3f;         // the subject of the sentence would be "he"
 constexpr float kOtherSide = -4.0f;
 constexpr float kDoubt = 1.0f;  // lead over the next one below which an office is given to nobody
 constexpr std::array<std::string_view, 4> kOwners = {"his", "her", "its", "their"};
@@ -371,6 +372,7 @@ std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position
     if (!entity.named || other_gender || first_name_only || holds_other_office(doc_, entity, noun, office))
       continue;
     float score = focus.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
+    if (!office && focus.subject_at(id, at)) score += kItself;
     const int known = ours ? side(doc_, entity) : 0;
     if (known) score += known == ours ? kSharedModifier : kOtherSide;
     for (const Role& role : entity.roles)

@@ -59,6 +59,10 @@ class Focus {
   bool known(EntityId id) const { return id < seen_.size() && seen_[id].mentions > 0; }
   // How present an entity is at `at`: what a definite description leans on too.
   float salience(EntityId id, Position at) const;
+  // Whether it is the subject of the very sentence of `at`.
+  bool subject_at(EntityId id, Position at) const {
+    return known(id) && seen_[id].subject && seen_[id].at.sentence == at.sentence;
+  }
 
  private:
   struct Seen {
