@@ -47,6 +47,11 @@ Entity unnamed_entity(const Document& document, const Phrase& phrase) {
     entity.kind = phrase.thing->kind;
     entity.plural = phrase.thing->plural || phrase.thing->kind == SpeakerKind::people;
   }
+  if (document.lower(phrase.noun) == "percent" ||
+      document.of(phrase.noun) == "%") {  // a share of those polled
+    entity.kind = SpeakerKind::people;
+    entity.plural = true;
+  }
   entity.anonymous = is_anonymous(document, phrase);
   return entity;
 }

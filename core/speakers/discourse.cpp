@@ -213,17 +213,20 @@ class Reader {
     return near && entity.kind == SpeakerKind::person && entity.named ? last_mention_ : std::nullopt;
   }
 
-  // "a nurse, Ada Holm, ...": whose name follows between commas.
+  // "a nurse, Ada Holm, ...", "a nurse named Ada Holm"
   std::optional<EntityId> named_after(Range range) const {
     const std::uint32_t comma = range.end;
-    if (comma + 1 >= doc_.tokens.size() || doc_.of(comma) != ",") return std::nullopt;
+    if (comma + 1 >= doc_.tokens.size()) return std::nullopt;
+    const bool indefinite = lower(range.begin) == "a" || lower(range.begin) == "an";
+    const bool named = indefinite && lower(comma) == "named";
+    if (!named && doc_.of(comma) != ",") return std::nullopt;
     const std::uint32_t n = first_name_after(names_, comma);
     if (n >= names_.size()) return std::nullopt;
     const Name& name = names_[n];
     const std::uint32_t begin = name.title.empty() ? name.range.begin : name.title.begin;
     const std::uint32_t end = name.range.end;
     const bool closed =
-        begin == comma + 1 && end < doc_.tokens.size() && doc_.tokens[end].kind != TokenKind::word;
+        begin == comma + 1 && end < doc_.tokens.size() && (named || doc_.tokens[end].kind != TokenKind::word);
     const EntityId id = entities_.of_name[n];
     return closed && entities_[id].kind == SpeakerKind::person ? std::optional(id) : std::nullopt;
   }
@@ -390,6 +393,8 @@ class Reader {
     const bool definite = phrase.article == Article::definite || phrase.article == Article::possessive ||
                           (phrase.article == Article::none && headline);
     finding.entity = relative(phrase);
+    if (!finding.entity && phrase.person && phrase.head == phrase.range)
+      finding.entity = named_after(phrase.range);
     if (!finding.entity && (definite || phrase.article == Article::none))
       finding.entity = descriptions_.find(phrase, at, entities_, focus_);
     if (!finding.entity) finding.entity = descriptions_.varied_name(phrase, at, true, entities_, focus_);

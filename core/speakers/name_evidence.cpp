@@ -35,8 +35,9 @@ class Scale {
 
   void weigh_form(Range range, std::uint32_t words, NameEvidence& e) const {
     const std::uint32_t first = range.begin, last = range.end - 1;
-    bool initial = false, organization = false, joint = false;
+    bool initial = false, organization = false, joint = false, firm = false;
     for (std::uint32_t t = first; t < range.end; ++t) {
+      firm |= t > first && doc_.of(t) == "&";  // Holm & Lind
       if (!is_word(t)) continue;
       initial |= t > first && without_period(doc_.of(t)).size() == 1;
       const auto thing = thing_noun(lower(t));
@@ -48,6 +49,7 @@ class Scale {
     if (initial || (words > 1 && is_name_suffix(lower(last)))) e.person += 2;
     if (is_company_suffix(lower(last)) && words > 1) e.organization += 20;
     if (joint) e.organization += 3;
+    if (firm) e.organization += 4;
     if (words > 1 && !first_name && is_title_word(lower(last))) e.organization += 2;  // U.N. Women
     if (inner_capitals(first) > 1) e.organization += 8;
     if (organization) e.organization += words == 1 ? 1.5f : words > 3 ? 4.0f : first_name ? 2.0f : 3.0f;
@@ -121,6 +123,13 @@ class Scale {
       const auto noun = person_noun(lower(t));
       if (noun && !noun->plural) {
         e.person += words > 1 ? 1.5f : 0.5f;
+        break;
+      }
+      const auto thing = thing_noun(lower(t));
+      const bool of_person = t + 1 < reach && person_noun(lower(t + 1));  // "a company director"
+      if (thing && !of_person && t > end + 1 && thing->kind == SpeakerKind::organization &&
+          thing->marks_name) {
+        e.organization += 1.5f;
         break;
       }
       if (is_name_joint(lower(t)) || lower(t) == "and" || lower(t) == "said") break;

@@ -44,6 +44,7 @@ class PhraseReader {
       return phrase_;
     }
     phrase_.head = head(phrase_.range.begin);
+    skip_partitive();
     if (joined_names() || name_at_head()) {
       phrase_.form = PhraseForm::name;
       return phrase_;
@@ -70,6 +71,17 @@ class PhraseReader {
            (lower(range.begin) == "by" || lower(range.begin) == "from" || lower(range.begin) == "and"))
       ++range.begin;
     return range;
+  }
+
+  // "One of them, | a state official": what stands after the comma says more.
+  void skip_partitive() {
+    const std::uint32_t comma = phrase_.head.end;
+    const std::string_view last = lower(last_word(phrase_.head));
+    if (comma + 1 >= phrase_.range.end || doc_.of(comma) != "," || (last != "them" && last != "whom")) return;
+    const Range rest = head(comma + 1);
+    if (rest.empty()) return;
+    phrase_.range.begin = comma + 1;
+    phrase_.head = rest;
   }
 
   // No noun phrase starts with one of these.

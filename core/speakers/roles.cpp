@@ -72,6 +72,7 @@ class RoleReader {
     const Name& name = names_[n];
     std::uint32_t end = name.range.begin;
     while (end > name.title.begin && !name.title.empty() && courtesy(end - 1)) --end;
+    if (end > sentence.begin + 1 && lower(end - 1) == "named" && role_noun(lower(end - 2))) --end;
     if (end == sentence.begin) return {};
     std::uint32_t begin = end - 1;
     while (begin > name.title.begin && !name.title.empty() && !role_noun(lower(begin)))

@@ -59,6 +59,28 @@ TEST(Discourse, ADescriptionIsWhoseNameFollows) {
   EXPECT_EQ(r.speaker(0), "Ada Holm");
 }
 
+TEST(Discourse, ADescriptionMayBeNamedOutright) {
+  const Resolved r =
+      resolve("A retired pilot named Ada Holm waved. She said it was late.", {{"She", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Ada Holm");
+  EXPECT_EQ(r.role("Ada Holm"), "retired pilot");
+}
+
+TEST(Discourse, OneOfThemIsWhoTheAppositionSays) {
+  const Resolved r =
+      resolve("Two nurses met. One of them, a state official, said it was late. The official said no more.",
+              {{"One of them, a state official,", "it was late"}, {"The official", "no more"}});
+  EXPECT_EQ(r.speaker(0), "a state official");
+  EXPECT_TRUE(r.who(0).anonymous);
+  EXPECT_EQ(r.speaker(1), "a state official");
+}
+
+TEST(Discourse, ADescriptionIsNotTheSubjectOfItsOwnSentence) {
+  const Resolved r = resolve("Thomas Lind left. James Ott left after the billionaire said it was late.",
+                             {{"the billionaire", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Thomas Lind");
+}
+
 TEST(Discourse, WhatSomebodyIsBringsNobodyIn) {
   const Resolved r = resolve("Thomas Lind is late. His son is a soldier. He said so.", {{"He", "so"}});
   EXPECT_EQ(r.speaker(0), "Thomas Lind");
