@@ -47,6 +47,11 @@ void add_smaller_unit(const Atoms& a, Draft& d) {
     const Number number = read_number(a, at);
     if (!number || number.vague || number.value >= composite.ratio) return;
     UnitMatch match = read_unit(a, number);
+    if (!match && composite.large == "foot" && a.is(number.end, "in")) {  // 5 ft 2 in
+      const bool ends =
+          !a.is_word(number.end + 1) || a.any(number.end + 1, "tall", "long", "high", "wide", "more");
+      if (ends && a.any(d.end - 1, "ft", "ft.")) match = {number.end + 1, unit_named("inch"), 1};
+    }
     const bool feet = composite.large == "foot" && a.is_hyphen(d.end) && !match && number.plain;  // 6-foot-2
     if (feet) match.end = number.end;
     if (!feet && (!match || match.unit->name != composite.small)) return;

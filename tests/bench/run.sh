@@ -10,8 +10,10 @@ need npm command -v npm
 install_missing
 
 ./build-wasm.sh >/dev/null
+cmake --build --preset wasm --target figures_bench >/dev/null
 [ tests/bench/node_modules/.package-lock.json -nt tests/bench/package-lock.json ] ||
   npm ci --prefix tests/bench --no-audit --no-fund --loglevel=error
 node tests/bench/speed.mjs
+node tests/bench/figures.mjs
 node tests/bench/memory.mjs
 node tests/bench/growth.mjs

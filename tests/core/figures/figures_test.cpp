@@ -118,6 +118,10 @@ TEST(Figures, PercentAndMeasures) {
   EXPECT_EQ(read("Support fell by five percentage points, rates by 25 basis points and use to 1.38pc."),
             "[five percentage points] percent 5 percentage point down | [25 basis points] percent 25 basis "
             "point | [1.38pc] percent 1.38 percent");
+  EXPECT_EQ(read("He is 5 ft 2 in tall, she 6 ft 1 in."),
+            "[5 ft 2 in] measure 5.166666667 foot | [6 ft 1 in] measure 6.083333333 foot");
+  EXPECT_EQ(read("He dug 5 ft 2 in May."),
+            "[5 ft] measure 5 foot | [2] count 2 | [May] date XXXX-05-01/XXXX-05-31");
   EXPECT_EQ(
       read("It was minus 12 degrees, then 40C (104F)."),
       "[minus 12 degrees] measure -12 degree | [40C] measure 40 celsius | [104F] measure 104 fahrenheit");
@@ -182,16 +186,35 @@ TEST(Figures, ReadLettersAsWordsFirst) {
 
 // Where the cases of Recognizers-Text (Microsoft, MIT) ask for something else than a newspaper's reader, the
 // reader wins.
-TEST(Figures, DifferFromAnAssistant) {
-  EXPECT_EQ(read("More than 26 people"),
-            "[More than 26 people] count 26 people >");  // the noun and the bound belong to it
-  EXPECT_EQ(read("around 3 years of age"), "[around 3 years of age] age 3 year of age ~");
+TEST(Figures, DifferFromAnAssistantInSpans) {
+  // Number, Currency, Dimension, Age: the noun, the rate and the words that bound a figure belong to it.
+  EXPECT_EQ(read("More than 26 people"), "[More than 26 people] count 26 people >");
+  EXPECT_EQ(read("about $ 14 million"), "[about $ 14 million] money 14000000 dollar ~");
   EXPECT_EQ(read("$10000 a share"), "[$10000 a share] money 10000 dollar per share");
-  EXPECT_EQ(read("the next page, the previous one and the last"), "");  // no number stands there
-  EXPECT_EQ(read("I counted the dollars in fahrenheit"), "");           // a unit alone
-  EXPECT_EQ(read("On 5/17/2018"), "[5/17/2018] date 2018-05-17");       // one date, not three numbers
-  EXPECT_EQ(read("SCP-173"), "");                                       // a name
-  EXPECT_EQ(read("at 2 pm"), "[2 pm] time XXXX-XX-XXT14:00:00");        // no picometers
+  EXPECT_EQ(read("over 188 miles an hour"), "[over 188 miles an hour] measure 188 mile per hour >");
+  EXPECT_EQ(read("around 3 years of age"), "[around 3 years of age] age 3 year of age ~");
+  EXPECT_EQ(read("younger than three months old"), "[younger than three months old] age 3 month of age <");
+  EXPECT_EQ(read("He is about 40 - 50 years old."), "[about 40 - 50 years old] age 40..50 year of age ~");
+  EXPECT_EQ(read("On 5/17/2018"), "[5/17/2018] date 2018-05-17");  // one date, not three numbers
+  EXPECT_EQ(read("at 2 pm"), "[2 pm] time XXXX-XX-XXT14:00:00");   // no picometers
+}
+
+// Ordinal, half of its cases: a place that is counted from here has no number to check.
+TEST(Figures, DifferFromAnAssistantInRelativePlaces) {
+  for (const char* text :
+       {"the next page, the previous one and the last", "Show the penultimate.",
+        "the one before the last one", "Delete the last sentence.", "the next to last", "at the current page",
+        "a next of kin", "a next generation service", "a previous version"})
+    EXPECT_EQ(read(text), "") << text;
+  EXPECT_EQ(read("the next 3 books"), "[3 books] count 3 book");
+}
+
+// Percentage, Currency, Dimension, Temperature: a unit without a number; Number: names and telephones.
+TEST(Figures, DifferFromAnAssistantInWhatIsAFigure) {
+  for (const char* text : {"the % of increase", "I counted the dollars in fahrenheit", "to degrees celsius",
+                           "the symbol mcg", "SCP-173", "make a half turn"})
+    EXPECT_EQ(read(text), "") << text;
+  EXPECT_EQ(read("per cent of 210"), "[210] count 210");
 }
 
 TEST(Figures, DoNotOverlap) {
