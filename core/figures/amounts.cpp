@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/figures/bounds.h"
+
 namespace onrecord {
 namespace {
 
@@ -145,6 +147,23 @@ UnitMatch read_described_unit(const Atoms& a, const Number& number) {
   return match;
 }
 
+// 15+ hours, 20-plus years, ten or so miles: the unit behind a bound.
+UnitMatch read_bounded_unit(const Atoms& a, const Number& number, Draft& d) {
+  Draft bounded;
+  bounded.begin = number.begin;
+  bounded.end = number.end;
+  bounded.value = number.value;
+  read_bound_after(a, bounded);
+  if (bounded.end == number.end || number.vague) return {};
+  Number behind = number;
+  behind.end = bounded.end;
+  const UnitMatch match = a[behind.end].space ? read_unit(a, behind) : UnitMatch{};
+  if (!match || match.unit->kind == FigureKind::percent) return {};
+  d.bound = bounded.bound;
+  d.inclusive = bounded.inclusive;
+  return match;
+}
+
 void take_number(Draft& d, const Number& number) {
   d.number = number;
   d.value = number.value;
@@ -212,10 +231,13 @@ Draft read_amount(const Atoms& a, std::uint32_t at) {
     d.unit = match.unit;
     d.end = match.end;
     d.value *= match.factor;
+  } else if (const UnitMatch bounded = read_bounded_unit(a, number, d)) {
+    d.unit = bounded.unit;
+    d.end = bounded.end;
   } else if (const UnitMatch described = read_described_unit(a, number)) {
     d.unit = described.unit;
     d.end = described.end;
-  } else if (number.vague && a.is(number.end, "of")) {  // tens of millions of dollars
+  } else if ((number.vague || number.about) && a.is(number.end, "of")) {  // tens of millions of dollars
     Number behind = number;
     behind.end = number.end + 1;
     if (const UnitMatch of = read_unit(a, behind); of && !a.is_hyphen(behind.end)) {

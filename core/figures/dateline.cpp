@@ -22,9 +22,13 @@ Dateline find_dateline(const Document& document) {
     bool dash = false;
     for (std::uint32_t t = end; t < paragraph.end && t < end + 6; ++t) {
       const std::string_view text = document.of(t);
-      dash = dash || text == "-" || text == "--" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94";
+      const bool hyphen = text == "-" && !document.tokens[t].space_before;
+      dash = dash || (text == "-" && !hyphen) || text == "--" || text == "\xE2\x80\x93" ||
+             text == "\xE2\x80\x94";
     }
-    const bool opens = begin < paragraph.begin + kTokens && document.tokens[paragraph.begin].capital;
+    bool opens = begin < paragraph.begin + kTokens;  // places and papers stand before it, and nothing else
+    for (std::uint32_t t = paragraph.begin; t < begin && opens; ++t)
+      opens = document.tokens[t].kind != TokenKind::word || document.tokens[t].capital;
     if (!own_line && !(dash && opens)) {
       i = day.end;
       continue;

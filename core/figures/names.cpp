@@ -107,8 +107,8 @@ bool is_title_word(const Atoms& a, std::uint32_t i) {
   const bool titled =
       a[i + 1].capital && a.is_word(i + 1) && !a.glued(i + 1) && !a.has(i + 1, kCardinal | kOrdinal);
   const bool starts = a.starts_sentence(i);
-  const bool inside = !starts && a.is_word(i - 1) && a.is_lower(i - 1) && (titled || owner);
-  if (!inside && !(starts && titled && a.has(i, kOrdinal))) return false;
+  const bool inside = !starts && a.is_word(i - 1) && (titled || (owner && a.is_lower(i - 1)));
+  if (!inside && !(titled && a.has(i, kOrdinal))) return false;
   // In a headline every word has a capital.
   constexpr std::uint32_t kFar = 6;
   for (std::uint32_t k = 1; k <= kFar; ++k)

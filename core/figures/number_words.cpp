@@ -136,8 +136,27 @@ bool multiply(const Atoms& a, std::uint32_t& at, Number& n) {
 
 void add_words(const Atoms& a, std::uint32_t at, Number& number) { WordSum(a, number).add_from(at); }
 
+// 10s of thousands, 100s of people.
+Number read_many_digits(const Atoms& a, std::uint32_t i) {
+  if (!a.is_number(i) || !a.glued(i + 1) || !a.is(i + 1, "s") || !a.is(i + 2, "of")) return {};
+  const double unit = a[i].value;
+  if (unit != 10 && unit != 100 && unit != 1000) return {};
+  Number n;
+  n.begin = i;
+  n.low = unit;
+  n.end = i + 2;
+  if (a.has(i + 3, kMany) && a.word(i + 3).number >= 1000) {
+    n.low *= a.word(i + 3).number;
+    n.end = i + 4;
+  }
+  n.high = n.low * 10;
+  n.vague = true;
+  return n;
+}
+
 Number read_vague(const Atoms& a, std::uint32_t i) {
   if (a.has(i, kMany)) return read_many(a, i);
+  if (const Number digits = read_many_digits(a, i)) return digits;
   const bool article = a.any(i, "a", "an");
   const std::uint32_t j = article ? i + 1 : i;
   const bool duration = duration_behind(a, j + 1);

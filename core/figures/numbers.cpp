@@ -170,6 +170,11 @@ class Reader {
     const std::uint32_t j = past_hyphen(a_, i + 1);
     if (!a_.has(j, kOrdinal | kQuarter | kHalf) || a_.word(j).number < 2) return false;
     const double part = 1 / a_.word(j).number;
+    if (a_.has(j, kHalf) && is_article(a_, j + 1) && a_.has(j + 2, kDozen)) {  // a half a dozen
+      n_.value = part * 12;
+      n_.end = j + 3;
+      return true;
+    }
     if (a_.has(j, kQuarter | kHalf) && a_.has(j + 1, kScale)) {
       n_.value = part;
       std::uint32_t at = j + 1;

@@ -1,6 +1,7 @@
 #include "core/figures/ranges.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/figures/amounts.h"
 
@@ -99,7 +100,8 @@ bool alternatives_fit(const Atoms& a, const Draft& first, const Draft& second, c
   if (first.sign || second.sign || first.unit != nullptr) return false;
   const double last = second.value / second.number.scale;
   const double step = last - first.value / low_scale(first, second);
-  return step > 0 && step <= 1 && last <= 20;
+  const bool tens = step == 10 && last <= 100 && std::fmod(last, 10) == 0;  // 30 or 40 hours
+  return (step > 0 && step <= 1 && last <= 20) || tens;
 }
 
 Draft join(const Draft& first, const Draft& second, Link link, const Frame& frame) {

@@ -196,7 +196,7 @@ Draft read_ratio(const Atoms& a, std::uint32_t at) {
   const Number first = read_cardinal(a, at);
   if (!first || first.scale != 1 || !whole(first.value) || first.value < 1) return {};
   std::uint32_t i = first.end;
-  if (a.is_hyphen(i) && a.is(i + 1, "to") && a.is_hyphen(i + 2)) {  // 3-to-1
+  if (a.is_hyphen(i) && a.any(i + 1, "to", "for") && a.is_hyphen(i + 2)) {  // 3-to-1, 2-for-1
     const Number second = read_cardinal(a, i + 3);
     if (!second || second.value < 1 || second.value > 10 || read_unit(a, second)) return {};
     if (first.value <= second.value && second.value != 1) return {};
@@ -321,6 +321,8 @@ bool is_plain_first(const Atoms& a, std::uint32_t at) {
             "said", "began", "got", "responders", "responder", "aid", "cousin", "minister", "ministers"))
     return true;
   if (a.any(at - 1, "them", "us", "me", "him", "you", "it")) return true;  // puts them first
+  if (a.is(at + 1, "be") || a.any(at - 1, "must", "should", "can", "could", "will", "would", "may", "might"))
+    return true;
   if (a.is(at + 1, "place") && a.is(at - 1, "the") && a.is(at - 2, "in")) return true;
   const std::string_view next = a.lower(at + 1);
   return next.size() > 4 && next.substr(next.size() - 2) == "ed";

@@ -87,7 +87,7 @@ When read_bare_year(const Atoms& a, std::uint32_t at) {
   if (a.glued(at) && a.any(at - 1, "/", ".", "#", "_")) return {};
   const bool expected = expects_year(a, at - 1);
   const bool hinted = expected || allows_year(a, at - 1);
-  if (has_bound_before(a, at)) return {};
+  if (has_bound_before(a, at) || (a.has(at - 1, kNameAlways) && a[at - 1].capital)) return {};
   Number number;
   number.begin = at;
   number.end = end;

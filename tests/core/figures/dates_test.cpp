@@ -40,6 +40,9 @@ TEST(Dates, CountFromTheReference) {
 TEST(Dates, CountFromTheDateline) {
   EXPECT_EQ(read("OSLO, Jan. 10, 2022 (Agency) - Talks broke down on Friday.\nNobody came."),
             "[Jan. 10, 2022] date 2022-01-10 | [Friday] date 2022-01-07");
+  EXPECT_EQ(
+      read("Alm sells a bond due Jan. 10, 2022 at 14-1/4 pct.\nThey met on Friday."),
+      "[Jan. 10, 2022] date 2022-01-10 | [14-1/4 pct] percent 14.25 percent | [Friday] date XXXX-WXX-5");
   EXPECT_EQ(read("He was born on Jan. 10, 2022.\nThey met on Friday."),
             "[Jan. 10, 2022] date 2022-01-10 | [Friday] date XXXX-WXX-5");
 }

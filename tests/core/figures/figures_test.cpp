@@ -14,6 +14,11 @@ TEST(Figures, Counts) {
       read("Two of the five public housing projects failed."),
       "[Two] count 2 public housing project | [five public housing projects] count 5 public housing project");
   EXPECT_EQ(read("Dozens of people left."), "[Dozens of people] count 12..120 people vague");
+  EXPECT_EQ(
+      read("10s of thousands of fans, 100s of dogs"),
+      "[10s of thousands of fans] count 10000..100000 fan vague | [100s of dogs] count 100..1000 dog vague");
+  EXPECT_EQ(read("A couple of weeks, a half a dozen boats"),
+            "[A couple of weeks] duration 2 week ~ P2W | [a half a dozen boats] count 6 boat");
 }
 
 TEST(Figures, Bounds) {
@@ -30,6 +35,9 @@ TEST(Figures, Bounds) {
 TEST(Figures, BoundsBetweenNumberAndNoun) {
   EXPECT_EQ(read("The 11,000 or so guests made 40-odd calls."),
             "[11,000 or so guests] count 11000 guest ~ | [40-odd calls] count 40 call ~");
+  EXPECT_EQ(read("15+ hours, 20-plus years and ten or so miles"),
+            "[15+ hours] duration 15 hour >= PT15H | [20-plus years] duration 20 year >= P20Y | [ten or so "
+            "miles] measure 10 mile ~");
   EXPECT_EQ(read("A sub-$500 phone for 50-plus users"),
             "[sub-$500] money 500 dollar < | [50-plus users] count 50 user >=");
 }
@@ -76,6 +84,8 @@ TEST(Figures, Ranges) {
   EXPECT_EQ(read("It costs $10 to $15 billion."), "[$10 to $15 billion] money 1e+10..1.5e+10 dollar");
   EXPECT_EQ(read("Four to five thousand people came for two or three days."),
             "[Four to five thousand people] count 4000..5000 people | [two or three days] duration 2..3 day");
+  EXPECT_EQ(read("It takes as many as 30 or 40 hours."),
+            "[as many as 30 or 40 hours] duration 30..40 hour <=");
   EXPECT_EQ(read("Wait for the next week to 10 days."), "[week to 10 days] duration 7..10 day");
   EXPECT_EQ(read("A five- to 10-year plan."), "[five- to 10-year] duration 5..10 year");
 }
@@ -164,6 +174,7 @@ TEST(Figures, StayQuietOnNamesCodesAndIdioms) {
         "The coach of the Three Owls won the Six Valleys on Fifth Avenue.",
         "The Group of Seven and world number three Bo Lind met Local 222.",
         "First Alm Bank closed, said Five's owner; the first minister will put them first.",
+        "Alm Second Bank and, later, Third Alm Shoal; it must first be found. He runs Windows 2000.",
         "At the end of the day it is an A-1 rating for a PS2.", "Warcave 2 is out.",
         "A zero-tolerance policy and zero coupon bonds in an 8-K filing", "Call 0808 555 0199 now.",
         "Call (212) 555-0142 or +1-222-2222-2222.", "See section 3.2.1 of version 10.15.7 in Room 101."})
