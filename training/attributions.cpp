@@ -1,7 +1,7 @@
-// onrecord-attributions [--gold] < DOCS.json > PREDICTIONS.json
+// onrecord-attributions [--gold | --all] < DOCS.json > PREDICTIONS.json
 // Attributions of PolNeAR documents in the form that score_quotes.py reads: {id: [{source, cue, content, evidence}]},
 // spans in code points; evidence is what the confidence is computed from. With --gold the labels are gold and only the
-// linking is ours.
+// linking is ours; with --all attributions of any confidence are given.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -38,7 +38,9 @@ json spans(const Document& document, const Offsets& offsets, const std::vector<R
 }  // namespace
 
 int main(int, char** argv) {
-  const bool gold = argv[1] != nullptr && std::string(argv[1]) == "--gold";
+  const std::string option = argv[1] != nullptr ? argv[1] : "";
+  const bool gold = option == "--gold";
+  const float least_confidence = option == "--all" ? 0 : kLeastConfidence;
   const LoadedWeights loaded = load_weights(shipped_weights_file());
   if (const auto* error = std::get_if<WeightsError>(&loaded)) {
     std::cerr << describe(*error) << '\n';
@@ -51,7 +53,7 @@ int main(int, char** argv) {
     const Document document = read_document(doc["text"].get<std::string>());
     const Offsets offsets(document.text, OffsetUnit::codepoint);
     const auto attributions = gold ? link(document, gold_labels(document, doc["annotations"].begin().value()))
-                                   : find_attributions(document, tag(document, weights));
+                                   : find_attributions(document, tag(document, weights), least_confidence);
     json list = json::array();
     for (const Attribution& a : attributions)
       list.push_back({{"source", spans(document, offsets, a.source)},

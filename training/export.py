@@ -16,7 +16,7 @@ import evaluate
 import network
 import structure
 
-VERSION = 1
+VERSION = 2
 HERE = pathlib.Path(__file__).resolve().parent
 
 
@@ -75,7 +75,7 @@ def expected(model, tool, text):
     network.PRECISION = torch.float32
     with torch.no_grad():
         out = model(torch.from_numpy(doc['feats'].astype(np.int64))[None], torch.ones(1, len(doc['spans']), 1))
-    scores = torch.cat([torch.log_softmax(out[k][0], -1) for k in ('label', 'link', 'mode')], -1).numpy()
+    scores = torch.cat([torch.log_softmax(out[k][0], -1) for k in ('label', 'mode')], -1).numpy()
     pos, ner = out['pos'][0].argmax(-1).tolist(), out['ner'][0].argmax(-1).tolist()
     network.PRECISION = torch.bfloat16
     return '\n'.join(' '.join([f'{v:.3f}' for v in row] + [str(p), str(e)]) for row, p, e in zip(scores, pos, ner)) + '\n'

@@ -13,7 +13,7 @@ ROWS = WORD_ROWS + AFFIX_ROWS + SHAPE_ROWS + QUOTED_ROWS + PLACE_ROWS
 MASK, NOTHING = ROWS, ROWS + 1          # rows that only training uses
 EMBED = 64
 DILATIONS = {'student': (1, 2, 4, 8, 16, 32, 2, 1), 'teacher': (1, 2, 4, 8, 16, 32, 64, 4, 2, 1)}
-WIDTH = {'student': 112, 'teacher': 192}
+WIDTH = {'student': 144, 'teacher': 192}
 EPSILON = 1e-4
 PRECISION = torch.bfloat16
 POOL = None
@@ -46,7 +46,7 @@ class Encoder(nn.Module):
         self.width, self.dilations = width, dilations
         self.coarse = False     # train with the table as it will be shipped
         self.table = nn.Embedding(ROWS + 2, EMBED)
-        nn.init.normal_(self.table.weight, std=.25)
+        nn.init.normal_(self.table.weight, std=.05)
         self.project = nn.Parameter(torch.randn(EMBED, width) * EMBED ** -.5)
         self.kernels = nn.ParameterList([nn.Parameter(torch.randn(3 * width, 2 * width) * (3 * width) ** -.5)
                                          for _ in dilations])
@@ -73,8 +73,8 @@ class Encoder(nn.Module):
         return normalise(x) * inside
 
 
-HEADS = {'label': 7, 'link': 5, 'mode': 3, 'pos': 17, 'ner': 5}        # shipped, in this order
-EXTRA = {'rel': 64, 'head': 33}                                       # while training only
+HEADS = {'label': 7, 'mode': 3, 'pos': 17, 'ner': 5}       # shipped, in this order
+EXTRA = {'link': 5, 'rel': 64, 'head': 33}                 # while training only
 
 
 class Tagger(nn.Module):

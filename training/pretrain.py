@@ -43,6 +43,7 @@ def main():
     parser.add_argument('--data', default='../shared/data')
     parser.add_argument('--tool', required=True)
     parser.add_argument('--kind', required=True)
+    parser.add_argument('--start', help='the encoder of an earlier round, to go on from')
     parser.add_argument('--out', required=True)
     parser.add_argument('--epochs', type=float, default=2)
     parser.add_argument('--tokens', type=int, default=8192)
@@ -58,8 +59,13 @@ def main():
     feats, targets = stream(docs + plain * 2)
     print('rows', len(feats), 'predicted', (targets >= 0).mean(), flush=True)
     encoder = network.build(o.kind)
+    if o.start:
+        encoder.load_state_dict(torch.load(o.start))
     model = network.MaskedWords(encoder, WORDS)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=o.rate, betas=(.9, .98), weight_decay=.01)
+    head = [p for n, p in model.named_parameters() if not n.startswith('encoder.')]
+    # A trained encoder waits for its fresh head.
+    groups = [{'params': head, 'warm': 100}, {'params': encoder.parameters(), 'warm': 500 if o.start else 100}]
+    optimiser = torch.optim.AdamW(groups, lr=o.rate, betas=(.9, .98), weight_decay=.01)
     batch = o.tokens // ROW
     steps = int(o.epochs * len(feats) / batch)
     order = np.concatenate([rng.permutation(len(feats)) for _ in range(math.ceil(o.epochs) + 1)])
@@ -69,7 +75,7 @@ def main():
         x, where, y = mask(feats[rows], targets[rows], rng)
         loss = F.cross_entropy(model(x, torch.ones(len(rows), ROW, 1, dtype=torch.bfloat16), where), y)
         for group in optimiser.param_groups:
-            group['lr'] = o.rate * min(1, (step + 1) / 100) * (1 - .97 * step / steps)
+            group['lr'] = o.rate * min(1, (step + 1) / group['warm']) * (1 - .97 * step / steps)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)

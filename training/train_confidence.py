@@ -28,7 +28,7 @@ def rows(data, tool):
     sys.path.insert(0, str(pathlib.Path(data) / "../eval"))
     import score_quotes
     path = pathlib.Path(data) / "polnear/dev.json.gz"
-    out = subprocess.run([tool], input=gzip.open(path).read(), stdout=subprocess.PIPE, check=True).stdout
+    out = subprocess.run([tool, "--all"], input=gzip.open(path).read(), stdout=subprocess.PIPE, check=True).stdout
     predictions = json.loads(out)
     features, right, article = [], [], []
     for number, doc in enumerate(json.load(gzip.open(path))):

@@ -130,8 +130,6 @@ void append_log_softmax(const float* scores, std::size_t count, std::vector<floa
 void append_token(const float* scores, Tagging& tagging) {
   append_log_softmax(scores, kLabels, tagging.label_scores);
   scores += kLabels;
-  append_log_softmax(scores, kLinks, tagging.link_scores);
-  scores += kLinks;
   append_log_softmax(scores, kModes, tagging.mode_scores);
   scores += kModes;
   tagging.pos.push_back(static_cast<Pos>(std::max_element(scores, scores + kPos) - scores));
@@ -151,7 +149,6 @@ Tagging tag(const Document& document, const Weights& weights) {
   tagging.size = size;
   tagging.transitions = weights.transitions;
   tagging.label_scores.reserve(size * kLabels);
-  tagging.link_scores.reserve(size * kLinks);
   tagging.mode_scores.reserve(size * kModes);
   const Features features(document);
   Run run(weights);

@@ -4,9 +4,8 @@
 //
 //   token     Holm    said   that   talks   ended   .
 //   label     B-S     B-C    B-K    I-K     I-K     O      argmax of labels(i)
-//   link      -       L1     L1     L1      L1      -      argmax of links(i): the nearest source / cue to
-//   the left pos       propn   verb   sconj  noun    verb    punct entity    person  none   none   none none
-//   none
+//   pos       propn   verb   sconj  noun   verb   punct
+//   entity    person  none   none   none   none   none
 //
 // The network is a stack of dilated convolutions over the whole text (MODEL_CARD.md): a token's row depends
 // on kReach tokens on either side at most. Time is linear in the number of tokens, working memory is bounded.
@@ -37,11 +36,6 @@ enum class Label : std::uint8_t {
   inside_content,
 };
 inline constexpr std::size_t kLabels = 7;
-
-// Where the partner of a token's span stands, counted in spans: for a token of a content its cue, for a token
-// of a cue its source.
-enum class Link : std::uint8_t { none, left1, left2, right1, right2 };
-inline constexpr std::size_t kLinks = 5;
 
 enum class Mode : std::uint8_t { speech, thought, attitude };
 inline constexpr std::size_t kModes = 3;
@@ -74,7 +68,6 @@ inline constexpr std::size_t kEntityClasses = 5;
 struct Tagging {
   std::size_t size = 0;                  // tokens
   std::vector<float> label_scores;       // size x kLabels, natural logarithms of probabilities
-  std::vector<float> link_scores;        // size x kLinks, the same
   std::vector<float> mode_scores;        // size x kModes, the same; mean something inside a cue
   std::vector<Pos> pos;                  // size
   std::vector<EntityClass> entity;       // size
@@ -84,9 +77,6 @@ struct Tagging {
 
   std::span<const float, kLabels> labels(std::size_t token) const {
     return std::span<const float, kLabels>(label_scores.data() + token * kLabels, kLabels);
-  }
-  std::span<const float, kLinks> links(std::size_t token) const {
-    return std::span<const float, kLinks>(link_scores.data() + token * kLinks, kLinks);
   }
   std::span<const float, kModes> modes(std::size_t token) const {
     return std::span<const float, kModes>(mode_scores.data() + token * kModes, kModes);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kMagic = 0x4D524E4F;  // "ONRM"
 constexpr std::size_t kHeader = 12;
-constexpr std::uint32_t kOutputs = kLabels + kLinks + kModes + kPos + kEntityClasses;
+constexpr std::uint32_t kOutputs = kLabels + kModes + kPos + kEntityClasses;
 constexpr std::uint32_t kMostLayers = 64;
 constexpr std::uint32_t kWidest = 512;  // sums of products stay below 2^31 up to here (kernels.h)
 

@@ -45,7 +45,7 @@ struct Matrix {
 };
 
 struct Weights {
-  static constexpr std::uint32_t kVersion = 1;
+  static constexpr std::uint32_t kVersion = 2;
 
   std::uint32_t embedding_width = 0;
   std::uint32_t width = 0;
@@ -54,7 +54,7 @@ struct Weights {
   Matrix projection;                // embedding_width -> width
   std::vector<std::uint32_t> dilations;
   std::vector<Matrix> layers;  // 3 x width -> 2 x width
-  Matrix heads;                // width -> label, link, mode, part of speech, entity
+  Matrix heads;                // width -> label, mode, part of speech, entity
   std::array<float, 49> transitions{};
 
   // Tokens on either side that a token's outputs depend on.

@@ -1,5 +1,7 @@
 #include "core/quotes/attribute.h"
 
+#include <algorithm>
+
 #include "core/quotes/confidence.h"
 #include "core/quotes/decoding.h"
 #include "core/quotes/frames.h"
@@ -9,7 +11,8 @@
 
 namespace onrecord {
 
-std::vector<Attribution> find_attributions(const Document& document, const Tagging& tagging) {
+std::vector<Attribution> find_attributions(const Document& document, const Tagging& tagging,
+                                           float least_confidence) {
   const Parts parts = decode_parts(document, tagging);
   std::vector<Attribution> attributions = link(document, parts);
   apply_frames(document, parts, attributions);
@@ -18,6 +21,8 @@ std::vector<Attribution> find_attributions(const Document& document, const Taggi
     attribution.mode = cue_mode(tagging, attribution.cue);
     attribution.confidence = confidence(attribution);
   }
+  const auto doubtful = [&](const Attribution& a) { return a.confidence < least_confidence; };
+  attributions.erase(std::remove_if(attributions.begin(), attributions.end(), doubtful), attributions.end());
   return attributions;
 }
 

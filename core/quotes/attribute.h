@@ -1,7 +1,7 @@
 // Attributions of an article: from labels to who-said-what as printed.
 //
-// Takes: a document and its tagging. Gives: attributions in order of their first content, complete but for
-// who the speaker is.
+// Takes: a document, its tagging, and how confident an attribution must be. Gives: attributions in order of their
+// first content, complete but for who the speaker is.
 // Stages: decoding.h (labels to parts), linking.h (parts to attributions), kinds.h (direct, mixed, indirect),
 // modes.h (speech, thought, attitude), confidence.h.
 // Tested by tests/core/quotes/attribute_test.cpp.
@@ -15,6 +15,11 @@
 
 namespace onrecord {
 
-std::vector<Attribution> find_attributions(const Document& document, const Tagging& tagging);
+// F1 is best without those that are right less often than about half of that F1 (Lipton, Elkan and Naryanaswamy,
+// 2014), and a reader is better served too.
+inline constexpr float kLeastConfidence = 0.3F;
+
+std::vector<Attribution> find_attributions(const Document& document, const Tagging& tagging,
+                                           float least_confidence = kLeastConfidence);
 
 }  // namespace onrecord

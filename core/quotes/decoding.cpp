@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "core/quotes/layouts.h"
+#include "core/quotes/order.h"
 
 namespace onrecord {
 namespace {
@@ -14,6 +16,10 @@ constexpr float kImpossible = -1e6F;
 // Costs in log probability, chosen on PolNeAR's dev part.
 constexpr float kMarkSplit = 2.5F;        // a content border between a mark and what it encloses
 constexpr float kEndsInQuotation = 2.0F;  // content begins or ends inside a quotation
+constexpr float kOrder = 0.5F;            // weight of the order of parts (order.h)
+
+constexpr float kBeam = 10;           // paths this much worse than the best are given up
+constexpr std::size_t kBlock = 1024;  // tokens after which a paragraph's end decides what came before: bounds memory
 
 constexpr bool is_inside(std::size_t label) { return label != 0 && label % 2 == 0; }
 constexpr bool is_content(std::size_t label) { return label >= 5; }
@@ -71,34 +77,113 @@ std::array<Steps, kBorders> steps_at(const Tagging& tagging) {
   return steps;
 }
 
+// Where a path stands: what came last, and whether we are in a part, which then is the last event.
+using State = std::uint32_t;
+enum class Phase : std::uint8_t { outside, begins, inside };
+constexpr std::uint32_t kPhases = 3;
+constexpr State kStates = kHistories * kPhases;
+
+constexpr State state_of(History history, Phase phase) { return history * kPhases + static_cast<State>(phase); }
+constexpr History history_of(State state) { return state / kPhases; }
+constexpr std::size_t begin_label(Role role) { return 2 * static_cast<std::size_t>(role) + 1; }
+
+std::size_t label_of(State state) {
+  const auto phase = static_cast<Phase>(state % kPhases);
+  if (phase == Phase::outside) return 0;
+  const Event event = last_event(history_of(state));
+  const Role role = event == Event::source ? Role::source : event == Event::cue ? Role::cue : Role::content;
+  return begin_label(role) + (phase == Phase::inside ? 1 : 0);
+}
+
+struct Path {
+  State state = 0;
+  float score = 0;         // in log probability
+  std::uint32_t from = 0;  // index of the path before it
+};
+
+// The best path to each state, token by token; those far behind the best are given up.
+class Search {
+ public:
+  Search() { before_.push_back({state_of(kNothingBefore, Phase::outside), 0, 0}); }
+
+  const std::vector<Path>& before() const { return before_; }
+  std::size_t tokens() const { return first_.size(); }
+
+  void begin_token() {
+    next_.clear();
+    ++token_;
+  }
+
+  void offer(Path path) {
+    Slot& slot = slots_[path.state];
+    if (slot.token != token_) {
+      slot = {token_, static_cast<std::uint32_t>(next_.size())};
+      next_.push_back(path);
+    } else if (path.score > next_[slot.index].score) {
+      next_[slot.index] = path;
+    }
+  }
+
+  void end_token() {
+    float top = next_.front().score;
+    for (const Path& path : next_) top = std::max(top, path.score);
+    const auto behind = [&](const Path& path) { return path.score < top - kBeam; };
+    next_.erase(std::remove_if(next_.begin(), next_.end(), behind), next_.end());
+    for (Path& path : next_) path.score -= top;  // keeps long texts exact
+    before_.swap(next_);
+    first_.push_back(static_cast<std::uint32_t>(steps_.size()));
+    for (const Path& path : before_)
+      steps_.push_back({static_cast<std::uint16_t>(path.state), static_cast<std::uint16_t>(path.from)});
+  }
+
+  // Appends the labels of the best path so far, which every later path then goes on from.
+  void decide(std::vector<std::uint8_t>& labels) {
+    const auto worse = [](const Path& a, const Path& b) { return a.score < b.score; };
+    const auto best = std::max_element(before_.begin(), before_.end(), worse);
+    auto index = static_cast<std::size_t>(best - before_.begin());
+    const std::size_t begin = labels.size();
+    labels.resize(begin + first_.size());
+    for (std::size_t token = first_.size(); token-- > 0;) {
+      const Step step = steps_[first_[token] + index];
+      labels[begin + token] = static_cast<std::uint8_t>(label_of(step.state));
+      index = step.from;
+    }
+    before_ = {*best};
+    steps_.clear();
+    first_.clear();
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t token = 0, index = 0;
+  };
+  struct Step {
+    std::uint16_t state, from;
+  };
+
+  std::vector<Path> before_, next_;
+  std::vector<Step> steps_;           // of all paths to each token since the last decision ...
+  std::vector<std::uint32_t> first_;  // ... which start here
+  std::array<Slot, kStates> slots_{};  // where in `next_` the path to a state is, if it is of this token
+  std::uint32_t token_ = 0;
+};
+
 // The chain of labels over one document.
 class Chain {
  public:
   Chain(const Document& document, const Tagging& tagging)
-      : tagging_(tagging), setting_(read_setting(document)), steps_(steps_at(tagging)) {}
+      : document_(document), tagging_(tagging), setting_(read_setting(document)), steps_(steps_at(tagging)) {}
 
-  // The best label of each token.
+  // The best label of each token, its parts in an order that news has (order.h).
   std::vector<std::uint8_t> best() const {
-    std::vector<std::array<std::uint8_t, kLabels>> back(tagging_.size);
-    Scores score{};
-    for (std::size_t i = 0; i < tagging_.size; ++i) {
-      Scores next{};
-      for (std::size_t to = 0; to < kLabels; ++to) {
-        std::size_t from = 0;
-        for (std::size_t f = 1; f < kLabels; ++f)
-          if (score[f] + steps(i)[f][to] > score[from] + steps(i)[from][to]) from = f;
-        back[i][to] = static_cast<std::uint8_t>(from);
-        next[to] = score[from] + steps(i)[from][to] + emission(i, to);
-      }
-      const float top = *std::max_element(next.begin(), next.end());
-      for (std::size_t to = 0; to < kLabels; ++to) score[to] = next[to] - top;  // keeps long texts exact
+    std::vector<std::uint8_t> labels;
+    labels.reserve(tagging_.size);
+    Search search;
+    for (std::uint32_t i = 0; i < tagging_.size; ++i) {
+      if (search.tokens() >= kBlock && setting_.borders[i] == Border::paragraph) search.decide(labels);
+      advance(search, i);
     }
-    std::vector<std::uint8_t> labels(tagging_.size);
-    auto label = static_cast<std::uint8_t>(std::max_element(score.begin(), score.end()) - score.begin());
-    for (std::size_t i = labels.size(); i-- > 0;) {
-      labels[i] = label;
-      label = back[i][label];
-    }
+    search.decide(labels);
     return labels;
   }
 
@@ -135,6 +220,35 @@ class Chain {
   }
 
  private:
+  // All ways to go on with token `i`: inside the same part, outside of any, or with a new part.
+  void advance(Search& search, std::uint32_t i) const {
+    const std::optional<Event> border = border_before(document_, i);
+    const Steps& step = steps(i);
+    search.begin_token();
+    for (std::uint32_t from = 0; from < search.before().size(); ++from) {
+      const Path path = search.before()[from];
+      const std::size_t label = label_of(path.state);
+      const auto score = [&](std::size_t to) { return path.score + step[label][to] + emission(i, to); };
+      History history = history_of(path.state);
+      if (label != 0) {
+        const std::size_t inside = label + label % 2;
+        search.offer({state_of(history, Phase::inside), score(inside), from});
+      }
+      float order = 0;
+      if (border) {
+        order = kOrder * order_weight(history, *border);
+        history = after(history, *border);
+      }
+      search.offer({state_of(history, Phase::outside), score(0) + order, from});
+      for (const Role role : {Role::source, Role::cue, Role::content}) {
+        const Event event = beginning(document_, i, role);
+        const float weight = order + kOrder * order_weight(history, event);
+        search.offer({state_of(after(history, event), Phase::begins), score(begin_label(role)) + weight, from});
+      }
+    }
+    search.end_token();
+  }
+
   const Steps& steps(std::size_t i) const { return steps_[static_cast<std::size_t>(setting_.borders[i])]; }
   const Steps& odds_at(const std::array<Steps, kBorders>& odds, std::size_t i) const {
     return odds[static_cast<std::size_t>(setting_.borders[i])];
@@ -152,6 +266,7 @@ class Chain {
     return scores;
   }
 
+  const Document& document_;
   const Tagging& tagging_;
   Setting setting_;
   std::array<Steps, kBorders> steps_;

@@ -2,7 +2,8 @@
 //
 // Takes: a document and its tagging. Gives: parts in text order, without overlap.
 //
-// Idea: Viterbi over the labels with the learnt transitions, under what is known of news (PolNeAR's rules):
+// Idea: Viterbi over the labels with the learnt transitions and the order of parts in news (order.h), under what is
+// known of news (PolNeAR's rules):
 // - no part crosses a paragraph;
 // - transcripts and signed quotations have their own layout (layouts.h);
 // - a mark goes with the words it encloses: content does not begin after an opening mark or stop before a
@@ -11,7 +12,7 @@
 //   Officials | stressed | the US employs a policy of " nothing without you "
 //   source      cue        content, the marks inside
 //
-// Time is linear in the number of tokens. Tested by tests/core/quotes/decoding_test.cpp.
+// Time is linear in the number of tokens; of long texts a block of paragraphs is decided at a time. Tested by tests/core/quotes/decoding_test.cpp.
 #pragma once
 
 #include "core/model/tagger.h"

@@ -46,7 +46,6 @@ TEST(Tagger, AgreesWithTheTrainer) {
       }
     };
     close(tagging.labels(token));
-    close(tagging.links(token));
     close(tagging.modes(token));
     int pos = 0, entity = 0;
     fields >> pos >> entity;

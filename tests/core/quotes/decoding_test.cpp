@@ -48,6 +48,20 @@ TEST(Decode, MarksGoWithTheirWords) {
   EXPECT_EQ(parts("\"It is over,\" he said", "??kkkkSC"), (Lines{"k: \"It is over,\"", "s: he", "c: said"}));
 }
 
+TEST(Decode, PartsComeInAnOrderThatNewsHas) {
+  EXPECT_EQ(parts("Officials stressed unity.", "SC?O"), (Lines{"s: Officials", "c: stressed", "k: unity"}));
+  EXPECT_EQ(parts("It was over, officials stressed.", "Kkk??CO").at(1), "s: officials");
+}
+
+TEST(Decode, DecidesLongTextsBlockByBlock) {
+  std::string text, labels;
+  for (int i = 0; i < 1000; ++i) {
+    text += "Officials stressed it was old.\n";
+    labels += "SCKkkO";
+  }
+  EXPECT_EQ(parts(text, labels).size(), 3000u);
+}
+
 TEST(Decode, NothingOfNothing) { EXPECT_TRUE(parts("", "").empty()); }
 
 }  // namespace
