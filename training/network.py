@@ -12,8 +12,8 @@ WORD_ROWS, AFFIX_ROWS, SHAPE_ROWS, QUOTED_ROWS, PLACE_ROWS = 16384, 4096, 64, 64
 ROWS = WORD_ROWS + AFFIX_ROWS + SHAPE_ROWS + QUOTED_ROWS + PLACE_ROWS
 MASK, NOTHING = ROWS, ROWS + 1          # rows that only training uses
 EMBED = 64
-DILATIONS = {'student': (1, 2, 4, 8, 16, 32, 2, 1), 'teacher': (1, 2, 4, 8, 16, 32, 64, 4, 2, 1)}
-WIDTH = {'student': 144, 'teacher': 192}
+DILATIONS = (1, 2, 4, 8, 16, 32, 2, 1)
+WIDTH = {'student': 144, 'small': 112}      # shipped; a second opinion when raw news is labelled
 EPSILON = 1e-4
 PRECISION = torch.bfloat16
 POOL = None
@@ -108,7 +108,7 @@ class MaskedWords(nn.Module):
 
 
 def build(kind):
-    return Encoder(WIDTH[kind], DILATIONS[kind])
+    return Encoder(WIDTH[kind], DILATIONS)
 
 
 class Average:
