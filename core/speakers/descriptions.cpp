@@ -26,6 +26,9 @@ constexpr float kSharedModifier = 2.0f;  // "the Vermont socialist", a senator f
 constexpr float kItself = -2.3f;         // the subject of the sentence would be "he"
 constexpr float kOtherSide = -4.0f;
 constexpr float kDoubt = 1.0f;  // lead over the next one below which an office is given to nobody
+constexpr std::array<std::string_view, 3> kUnder = {"vice", "deputy", "assistant"};
+constexpr std::array<std::string_view, 8> kPosts = {"minister", "secretary", "officer",   "director",
+                                                    "chief",    "general",   "president", "commissioner"};
 constexpr std::array<std::string_view, 4> kOwners = {"his", "her", "its", "their"};
 constexpr float kNoAgreement = -10.0f;
 constexpr std::size_t kMentions = 16;  // looked at for the side somebody is on
@@ -159,11 +162,35 @@ void Descriptions::add(EntityId id, const Phrase& phrase) {
     by_class_[thing_class(doc_.lower(phrase.noun))].push_back(described);
 }
 
+// The prime minister is no defence minister, and the president no vice president.
+bool Descriptions::another_post(const Phrase& phrase, const Described& described) const {
+  const std::string_view noun = doc_.lower(phrase.noun);
+  if (noun != doc_.lower(described.noun)) return false;
+  const auto kind = [&](Range words, std::uint32_t at) {
+    const bool any = at > words.begin && doc_.tokens[at - 1].kind == TokenKind::word &&
+                     !is_function_word(doc_.lower(at - 1)) && !is_possessive(doc_.lower(at - 1));
+    return any ? doc_.lower(at - 1) : std::string_view();
+  };
+  const std::string_view ours = kind(phrase.head, phrase.noun),
+                         theirs = kind(described.words, described.noun);
+  if (ours == theirs) return false;
+  if (one_of(ours, kUnder) || one_of(theirs, kUnder)) return true;
+  return one_of(noun, kPosts) && !ours.empty() && !theirs.empty() && !place(ours) && !place(theirs);
+}
+
+bool Descriptions::holds_another_post(const Phrase& phrase, EntityId id, const Entity& entity) const {
+  for (const Role& role : entity.roles)
+    for (std::uint32_t t = role.range.begin; t < role.range.end; ++t)
+      if (doc_.lower(t) == role.noun && another_post(phrase, {id, role.range, t, true})) return true;
+  return false;
+}
+
 // Shared words count for, words of the phrase that the other lacks against.
 float Descriptions::agreement(const Phrase& phrase, const Described& described) const {
   float score = doc_.lower(phrase.noun) == doc_.lower(described.noun) ? 0.6f : 0.0f;
   const std::string_view owner = doc_.lower(phrase.head.begin), other = doc_.lower(described.words.begin);
   if (owner != other && one_of(owner, kOwners) && one_of(other, kOwners)) return kNoAgreement;
+  if (another_post(phrase, described)) return kNoAgreement;
   for (std::uint32_t t = phrase.head.begin; t < phrase.head.end; ++t) {
     const std::string_view word = doc_.lower(t);
     if (t == phrase.noun || doc_.tokens[t].kind != TokenKind::word || is_function_word(word) ||
@@ -310,7 +337,7 @@ std::optional<EntityId> Descriptions::introduced_later(const Phrase& phrase, con
     const auto found = by_class_.find(phrase.person->classes.substr(0, phrase.person->classes.find(' ')));
     if (found == by_class_.end()) return std::nullopt;
     for (std::size_t i = 0; i < std::min(found->second.size(), kCandidates); ++i)
-      if (found->second[i].named &&
+      if (found->second[i].named && !another_post(phrase, found->second[i]) &&
           (phrase.person->standing == Standing::office || shares_modifier(phrase, found->second[i].words)))
         consider(found->second[i].id);
   } else if (const auto found = by_name_word_.find(doc_.lower(phrase.noun)); found != by_name_word_.end()) {
@@ -369,7 +396,8 @@ std::optional<EntityId> Descriptions::varied_name(const Phrase& phrase, Position
         noun.gender != Gender::unknown && entity.gender != Gender::unknown && noun.gender != entity.gender;
     const bool first_name_only = is_first_name(doc_.lower(entity.mentions.front().range.begin)) &&
                                  entity.name.find(' ') == std::string::npos;
-    if (!entity.named || other_gender || first_name_only || holds_other_office(doc_, entity, noun, office))
+    if (!entity.named || other_gender || first_name_only || holds_other_office(doc_, entity, noun, office) ||
+        holds_another_post(phrase, id, entity))
       continue;
     float score = focus.salience(id, at) + std::log2(static_cast<float>(entity.mentions.size()));
     if (!office && focus.subject_at(id, at)) score += kItself;

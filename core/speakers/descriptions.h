@@ -55,6 +55,8 @@ class Descriptions {
   void index(std::string_view classes, const Described& described);
   std::optional<EntityId> find_thing(const Phrase& phrase, Position at, const Entities& entities,
                                      const Focus& focus) const;
+  bool another_post(const Phrase& phrase, const Described& described) const;
+  bool holds_another_post(const Phrase& phrase, EntityId id, const Entity& entity) const;
   bool is_proper(const Phrase& phrase) const;
   bool holds_words_of(const Phrase& phrase, Range words) const;
   bool shares_modifier(const Phrase& phrase, Range name) const;

@@ -259,7 +259,7 @@ class Reader {
         read_named_source(finding);
         break;
       case PhraseForm::pronoun:
-        read_pronoun_source(finding);
+        read_pronoun_source(finding, attributions_[a].cue);
         break;
       case PhraseForm::description:
         read_described_source(finding);
@@ -312,8 +312,9 @@ class Reader {
     return static_cast<EntityId>(entities_.list.size() - 1);
   }
 
-  void read_pronoun_source(Finding& finding) {
+  void read_pronoun_source(Finding& finding, Range cue) {
     const std::string_view word = lower(finding.phrase.noun);
+    if (word == "it" && is_passive(doc_, tagging_, cue)) return;  // "it was reported"
     const Range range = finding.phrase.range;
     if (is_first_person(word) || word == "you") return;  // left to resolve.h
     if (is_relative(word)) {
@@ -324,9 +325,6 @@ class Reader {
       finding.entity = whom(*pronoun, range, true);
       const bool last = finding.entity && finding.entity == before;
       finding.why = quoted(doc_, range) + (last ? ": quoted last" : ": the one spoken of");
-    } else {
-      finding.entity = focus_.last_speaker();
-      finding.why = quoted(doc_, range) + ": quoted last";
     }
     if (!finding.entity)
       finding.why.clear();

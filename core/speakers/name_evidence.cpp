@@ -101,7 +101,9 @@ class Scale {
   void before(std::uint32_t first, std::uint32_t words, NameEvidence& e) const {
     const std::string_view word = lower(first - 1);
     const auto noun = person_noun(word);
-    if (noun && !noun->plural) e.person += words > 1 ? 2.5f : 1.5f;
+    const bool either =
+        word == "rival" || word == "partner" || word == "leader" || word == "champion";  // firms too
+    if (noun && !noun->plural && !either) e.person += words > 1 ? 2.5f : 1.5f;
     if (word == "the") e.organization += 1.5f;
     if (word == "in" || word == "near") e.place += 1;
     if (word == "at") e.organization += 0.5f;

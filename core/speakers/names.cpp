@@ -197,7 +197,10 @@ class NameReader {
           continue;
         if (is_name_joint(lower(t + 1))) {
           t = std::max(t, name_after_office(t, run.end) - 1);
-          if (t + 1 >= run.end) return add({run.begin, run.end}, run.end, headline);
+          if (t + 1 >= run.end) {  // "Speaker of the House": an office; "Duke of Ostby": a name
+            if (is_noble(lower(t))) add(run, run.begin, headline);
+            return;
+          }
         }
         name = t + 1;
       }
@@ -205,6 +208,12 @@ class NameReader {
       if (name == run.begin) name = skip_plain_words(run);
     }
     add(run, name, headline);
+  }
+
+  static bool is_noble(std::string_view word) {
+    constexpr std::array<std::string_view, 8> kNobles = {"prince", "princess", "duke",       "duchess",
+                                                         "earl",   "bishop",   "archbishop", "countess"};
+    return one_of(word, kNobles);
   }
 
   bool is_office(std::uint32_t t) const {

@@ -94,7 +94,7 @@ class PhraseReader {
   bool all_pronouns() const {
     if (phrase_.range.size() > 2) return false;
     for (std::uint32_t t = phrase_.range.begin; t < phrase_.range.end; ++t)
-      if (!one_of(lower(t), kPronouns) && lower(t) != "himself") return false;
+      if (!one_of(lower(t), kPronouns) || doc_.of(t) == "US") return false;
     return true;
   }
 

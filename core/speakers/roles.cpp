@@ -149,7 +149,8 @@ class RoleReader {
     std::uint32_t stop = begin;
     while (stop < end && stop - begin < kLongestAfter && !stops(stop, begin)) ++stop;
     if (stop == end || stop == begin) return {};
-    if (one_of(lower(stop), kSaying) && lower(stop) != "and") return {};  // ", the mayor said"
+    if (one_of(lower(stop), kSaying) && lower(stop) != "and" && !doc_.tokens[stop].capital)
+      return {};  // ", the mayor said"
     while (stop > begin && (lower(stop - 1) == "and" || lower(stop - 1) == "but")) --stop;
     if (leads_to_name({begin, stop})) return {};
     return heads_person({begin, stop}) ? Range{begin, stop} : Range{};
@@ -173,8 +174,9 @@ class RoleReader {
       return true;
     if (doc_.tokens[t].kind == TokenKind::punctuation && word != "-" && word != "/") return true;
     const std::string_view low = lower(t);
-    return t > begin && (low == "who" || low == "said" || low == "says" || low == "told" || low == "was" ||
-                         low == "is" || low == "has" || low == "had");
+    return t > begin && !doc_.tokens[t].capital &&
+           (low == "who" || low == "said" || low == "says" || low == "told" || low == "was" || low == "is" ||
+            low == "has" || low == "had");
   }
 
   std::uint32_t after_as(std::uint32_t t, std::uint32_t end) const {

@@ -28,7 +28,7 @@ class SubjectFinder {
     if (cue.empty()) return without_cue(attribution);
     const Range around = neighbourhood(cue);
     if (const Range after = inverted(attribution, around); !after.empty()) return {after, false};
-    if (passive(cue)) return {};
+    if (is_passive(doc_, tagging_, cue) || is_noun(cue)) return {};
     const CueSubject subject = before(cue, around);
     return raises(cue) && in_content(attribution, subject.phrase) ? CueSubject{} : subject;
   }
@@ -116,20 +116,12 @@ class SubjectFinder {
     return pos(t) == Pos::cconj && t + 1 < end && (is_nominal(t + 1) || pos(t + 1) == Pos::det);
   }
 
-  // "is expected", "was widely blamed for", "it is clear that": nobody says who.
-  bool passive(Range cue) const {
-    bool be = false, have = false, verb = false;
-    for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
-      if (one_of(lower(t), kBe)) {
-        be = true;
-      } else if (be && (pos(t) == Pos::verb || pos(t) == Pos::adj) && !is_participle(t)) {
-        return true;
-      } else {
-        have |= pos(t) == Pos::aux;
-        verb |= pos(t) == Pos::verb;
-      }
-    }
-    return !verb && !have && !be && tagging_.size > 0 && !is_participle(cue.begin);
+  // "the criticism of": nothing of a verb in it.
+  bool is_noun(Range cue) const {
+    if (tagging_.size == 0 || is_participle(cue.begin)) return false;
+    for (std::uint32_t t = cue.begin; t < cue.end; ++t)
+      if (is_verb(t)) return false;
+    return true;
   }
 
   // "..., noted Ada Holm": the cue comes after its content and a noun phrase after the cue.
@@ -207,6 +199,20 @@ class SubjectFinder {
 };
 
 }  // namespace
+
+bool is_passive(const Document& document, const Tagging& tagging, Range cue) {
+  bool be = false;
+  for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
+    const Pos pos = pos_of(tagging, t);
+    const std::string_view word = document.lower(t);
+    if (one_of(word, kBe))
+      be = true;
+    else if (be && (pos == Pos::verb || pos == Pos::adj) &&
+             word.substr(word.size() - std::min<std::size_t>(word.size(), 3)) != "ing")
+      return true;
+  }
+  return false;
+}
 
 CueSubject find_subject(const Document& document, const Tagging& tagging, const Attribution& attribution) {
   return SubjectFinder(document, tagging).find(attribution);

@@ -26,6 +26,9 @@ struct CueSubject {
   bool sentences = false;  // it is the subject of the sentence
 };
 
+// "is expected", "was widely blamed for", "is clear": nobody does it.
+bool is_passive(const Document& document, const Tagging& tagging, Range cue);
+
 CueSubject find_subject(const Document& document, const Tagging& tagging, const Attribution& attribution);
 
 }  // namespace onrecord

@@ -139,6 +139,29 @@ TEST(Discourse, AnOfficeInDoubtIsGivenToNobody) {
   EXPECT_FALSE(r.who(0).anonymous);
 }
 
+TEST(Discourse, APrimeMinisterIsNoDefenceMinister) {
+  const Resolved r = resolve("Defence Minister Thomas Lind left. The prime minister said it was late.",
+                             {{"The prime minister", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "The prime minister");
+}
+
+TEST(Discourse, ThePresidentIsNoVicePresident) {
+  const Resolved r = resolve("We saw Vice President Thomas Lind. The president said it was late.",
+                             {{"The president", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "The president");
+}
+
+TEST(Discourse, WhatPointsAtNobodyIsNobody) {
+  const Resolved r = resolve("Thomas Lind said it was late. Those who left said so.",
+                             {{"Thomas Lind", "it was late"}, {"Those", "so"}});
+  EXPECT_EQ(r.speaker(1), "");
+}
+
+TEST(Discourse, ACountryIsNoPronoun) {
+  const Resolved r = resolve("The rain fell. US says it was late.", {{"US", "it was late"}});
+  EXPECT_NE(r.speaker(0), "the author");
+}
+
 TEST(Discourse, JoinedSourcesAreOneSpeaker) {
   const Resolved r =
       resolve("Ada Holm and Thomas Lind said it was late.", {{"Ada Holm and Thomas Lind", "it was late"}});

@@ -31,6 +31,11 @@ TEST(Roles, TheMostTellingOneWins) {
             "head of the Harbour Caucus");
 }
 
+TEST(Roles, ANameInsideMayHoldAVerb) {
+  EXPECT_EQ(resolve("Thomas Lind, spokesman for Ostby Says No, left.").role("Thomas Lind"),
+            "spokesman for Ostby Says No");
+}
+
 TEST(Roles, TheHeadIsThePersonNotWhatModifiesAThing) {
   EXPECT_EQ(resolve("Thomas Lind, the biggest donor of the year, left.").role("Thomas Lind"),
             "the biggest donor of the year");
