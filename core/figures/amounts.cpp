@@ -137,12 +137,13 @@ void finish(const Atoms& a, Draft& d, bool negative) {
 // two more days, five straight weeks: the unit behind one word.
 UnitMatch read_described_unit(const Atoms& a, const Number& number) {
   if (!a.any(number.end, "more", "straight", "consecutive", "successive", "full", "whole", "long", "short",
-             "further", "additional", "extra", "working", "business", "trading", "solid"))
+             "further", "additional", "extra", "working", "business", "trading", "solid", "continuous"))
     return {};
   Number behind = number;
   behind.end = number.end + 1;
   const UnitMatch match = a[behind.end].space ? read_unit(a, behind) : UnitMatch{};
-  if (!match || (match.unit->kind != FigureKind::duration && match.unit->kind != FigureKind::measure))
+  if (!match || (match.unit->kind != FigureKind::duration && match.unit->kind != FigureKind::measure &&
+                 match.unit->kind != FigureKind::multiple))
     return {};
   return match;
 }

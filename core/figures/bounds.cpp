@@ -47,6 +47,13 @@ bool is_change_unit(const Draft& d, const Atoms& a) {
          (d.unit->name == "cent" || d.unit->name == "penny" || d.unit->name == "sen");
 }
 
+// "over" that belongs to a verb: handed over millions.
+bool is_handed_over(const Atoms& a, std::uint32_t begin, std::uint32_t end) {
+  return end == begin + 1 && a.is(begin, "over") &&
+         a.any(begin - 1, "hand", "handed", "hands", "handing", "turn", "turned", "turning", "take", "takes",
+               "took", "taken", "taking", "sign", "signed", "fork", "forked");
+}
+
 }  // namespace
 
 void read_bound_before(const Atoms& a, std::uint32_t from, Draft& d) {
@@ -70,7 +77,7 @@ void read_bound_before(const Atoms& a, std::uint32_t from, Draft& d) {
       best = phrases.payload(node);
       begin = d.begin - k;
     }
-    if (best == Phrases::kNone) return;
+    if (best == Phrases::kNone || is_handed_over(a, begin, d.begin)) return;
     const BoundForm& form = Vocabulary::get().bound_forms[best];
     if (rounds == 0 || d.bound == Bound::about || d.bound == Bound::exact) set_bound(d, form);
     d.begin = begin;

@@ -63,6 +63,8 @@ When read_plain_part(const Atoms& a, std::uint32_t at) {
 // this morning, tonight, last night.
 When read_this_part(const Atoms& a, std::uint32_t at, const Reference& reference) {
   std::uint32_t i = at;
+  const std::uint32_t part = a.any(at, "this", "last") ? at + 1 : at;
+  if (a[at].capital && a[part].capital && !a.upper(at) && !a.starts_sentence(at)) return {};  // a programme
   if (a.any(i, "late", "early", "earlier", "later")) ++i;
   long days = 0;
   if (a.any(i, "this", "last")) {

@@ -39,6 +39,7 @@ bool is_idiom(const Atoms& a, const Draft& d) {
 // zero tolerance, zero-coupon bonds.
 bool is_zero_compound(const Atoms& a, const Draft& d) {
   if (!a.is(d.number.begin, "zero")) return false;
+  if (a[d.number.begin].capital && !a.starts_sentence(d.number.begin)) return true;  // Ground Zero
   const std::uint32_t next = a.is_hyphen(d.number.end) ? d.number.end + 1 : d.number.end;
   return a.any(next, "tolerance", "coupon", "sum", "emission", "emissions", "carbon", "waste", "gravity",
                "hour", "hours", "rated");
@@ -150,16 +151,29 @@ class Finder {
     if (d.direction == Direction::none) d.direction = last_.direction;
   }
 
+  bool in_one_sentence(const Draft& x, const Draft& y) const {
+    const auto& tokens = a_.document().tokens;
+    return a_[x.begin].token < tokens.size() && a_[y.begin].token < tokens.size() &&
+           tokens[a_[x.begin].token].sentence == tokens[a_[y.begin].token].sentence;
+  }
+
+  // The minimum age of 21 would be reduced to 18.
+  void inherit_age(Draft& d) const {
+    constexpr double kOldest = 120;
+    if (!a_.is(d.begin - 1, "to") || d.value > kOldest || !in_one_sentence(amount_, d)) return;
+    d.kind = FigureKind::age;
+    d.unit_name = amount_.unit_name;
+  }
+
   // A bare number takes the unit of the one it is compared with: 3.9 million headsets, up from 2.4 million.
   void inherit_unit(Draft& d) const {
     if (!d.bare() || !d.noun.empty() || d.kind != FigureKind::count || !d.single || !d.number.digits) return;
+    if (amount_.kind == FigureKind::age) return inherit_age(d);
     if (amount_.kind != FigureKind::count && amount_.kind != FigureKind::money &&
         amount_.kind != FigureKind::measure)
       return;
     if ((amount_.bare() && amount_.noun.empty()) || amount_.rate || !amount_.single || d.vague) return;
-    if (a_[d.begin].token >= a_.document().tokens.size() || amount_.end == amount_.begin) return;
-    const auto& tokens = a_.document().tokens;
-    if (tokens[a_[d.begin].token].sentence != tokens[a_[amount_.begin].token].sentence) return;
+    if (amount_.end == amount_.begin || !in_one_sentence(amount_, d)) return;
     if (!a_.any(d.begin - 1, "from", "to", "is", "than", "including", "at") &&
         !(a_.is(d.begin - 1, "and") && a_.any(d.end, "who", "which", "that", "in", "last", "were")))
       return;

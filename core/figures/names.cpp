@@ -80,6 +80,8 @@ std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
   if (a.glued(at) && a.any(at - 1, ".") && a.is_word(at - 2) && a.glued(at - 1)) return at + 1;
   if (const std::uint32_t end = skip_groups(a, at); end != at) return end;
   const std::string_view digits = a.lower(at);
+  constexpr std::size_t kIdentifier = 13;  // digits without a separator
+  if (digits.size() >= kIdentifier && !a[at].comma && !a[at].decimal) return at + 1;
   if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return skip_dialled(a, at);
   const bool form = a.is_hyphen(at + 1) && a[at + 2].capital && a.lower(at + 2).size() == 1;
   if (form && digits.size() <= 2) return at + 3;  // an 8-K filing

@@ -105,6 +105,9 @@ AtomRange read_singular_noun(const Atoms& a, std::uint32_t at) {
   if (!two || a.any(at, "other", "first", "same", "own", "such", "years") || a.has(at, kUp | kDown))
     return {};
   if (ends_with(a.lower(at), "ed") || ends_with(a.lower(at), "ing")) return {};
+  if (a.any(at, "taken", "held", "shot", "left", "seen", "known", "born", "given", "made", "sold", "lost",
+            "found", "sent", "kept", "each", "more", "less"))
+    return {};
   return {at, at + 1};
 }
 

@@ -124,6 +124,7 @@ void read_age_context(const Atoms& a, Draft& d) {
   const bool aged =
       a.any(before, "aged", "ages") || (a.is(before, "between") && a.any(before - 1, "aged", "ages"));
   const bool age = a.is(before, "age") ||
+                   (a.any(before, "to", "is", "at", "was", "from") && a.is(before - 1, "age")) ||
                    (a.is(before, "of") &&
                     a.any(before - 1, "age", "ages", "teenager", "boy", "girl", "man", "woman", "child"));
   const bool bounded = a.any(d.begin - 1, "under", "over") && d.single && d.number.plain && d.value <= 100 &&

@@ -56,6 +56,8 @@ TEST(Figures, CountedNouns) {
   EXPECT_EQ(read("Some 107 million underwent tests, Robocar 2 three years later."),
             "[Some 107 million] count 107000000 ~ | [three years] duration 3 year P3Y");
   EXPECT_EQ(read("<Alm Corp> 1,053,000 shares"), "[1,053,000 shares] count 1053000 share");
+  EXPECT_EQ(read("They saw 251 taken hostage and handed over 5 million kroner."),
+            "[251] count 251 | [5 million kroner] money 5000000 krone");
   EXPECT_EQ(read("The 27 says so; net 681,000 vs loss"), "[27] count 27 | [681,000] count 681000");
 }
 
@@ -167,17 +169,24 @@ TEST(Figures, StayQuietOnNamesCodesAndIdioms) {
   for (const char* text :
        {"Covid-19 grounded an F-35, said G7 leaders on 5G.",
         "Boeing grounded the 737 Max near Article 50 and Interstate 95.",
-        "The S&P 500 and the iPhone 14 are at 10 Downing Street.", "The 9/11 attacks changed travel.",
+        "The S&P 500 and the iPhone 14 are at 10 Downing Street.",
+        "The 9/11 attacks changed travel.",
         "One of the men saw one official and no one else; it is a one-off.",
         "They are back to square one, one another's rivals.",
-        "Flags flew at half-staff after a third-party audit.", "He may second the motion in a zero-sum game.",
+        "Flags flew at half-staff after a third-party audit.",
+        "He may second the motion in a zero-sum game.",
         "The coach of the Three Owls won the Six Valleys on Fifth Avenue.",
         "The Group of Seven and world number three Bo Lind met Local 222.",
         "First Alm Bank closed, said Five's owner; the first minister will put them first.",
         "Alm Second Bank and, later, Third Alm Shoal; it must first be found. He runs Windows 2000.",
-        "At the end of the day it is an A-1 rating for a PS2.", "Warcave 2 is out.",
-        "A zero-tolerance policy and zero coupon bonds in an 8-K filing", "Call 0808 555 0199 now.",
-        "Call (212) 555-0142 or +1-222-2222-2222.", "See section 3.2.1 of version 10.15.7 in Room 101."})
+        "He told Alm This Morning and Berg News Tonight of Ground Zero.",
+        "tweet-id=\"783499116076687360\"",
+        "At the end of the day it is an A-1 rating for a PS2.",
+        "Warcave 2 is out.",
+        "A zero-tolerance policy and zero coupon bonds in an 8-K filing",
+        "Call 0808 555 0199 now.",
+        "Call (212) 555-0142 or +1-222-2222-2222.",
+        "See section 3.2.1 of version 10.15.7 in Room 101."})
     EXPECT_EQ(read(text), "") << text;
 }
 

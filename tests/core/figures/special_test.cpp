@@ -18,6 +18,8 @@ TEST(Ages, OfPeopleAndThings) {
       read("Ada King, six, Bo Lind, nine, and Eva Alm, now 30, coach the Under-16 boys."),
       "[six] age 6 year of age | [nine] age 9 year of age | [30] age 30 year of age | [Under-16] age 16 year "
       "of age <");
+  EXPECT_EQ(read("The voting age is 18; the minimum age of 21 would be cut to 18."),
+            "[18] age 18 year of age | [21] age 21 year of age | [18] age 18 year of age");
   EXPECT_EQ(read("He became a judge at the age of just 28."), "[28] age 28 year of age");
   EXPECT_EQ(read("Fares for 16 and 17-year-olds"),
             "[16] age 16 year of age | [17-year-olds] age 17 year of age");
