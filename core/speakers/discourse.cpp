@@ -140,6 +140,7 @@ class Reader {
     focus_.mention(id, entities_[id], position(names_[n].range.begin), subject);
     if (subject)
       subjects_.emplace(doc_.tokens[names_[n].range.begin].sentence, Subject{id, names_[n].range.begin});
+    read_pair(n, subject || subject_of_ == doc_.tokens[names_[n].range.begin].sentence + 1);
     last_person_ = entities_[id].kind == SpeakerKind::person ? id : last_person_;
     if (names_[n].range.end <= last_mention_end_) return;  // inside a description just read
     last_mention_end_ = names_[n].range.end;
@@ -291,6 +292,25 @@ class Reader {
       if (std::find(ids.begin(), ids.end(), entities_.of_name[n]) == ids.end())
         ids.push_back(entities_.of_name[n]);
     if (ids.size() == 1) return ids.front();
+    const EntityId id = compound(std::move(ids));
+    entities_[id].mentions.push_back({phrase.range, MentionForm::name});
+    return id;
+  }
+
+  // "Ada Holm and Bo Lind waved. They ...": two that are named in one breath may be meant together.
+  void read_pair(std::uint32_t n, bool subject) {
+    if (n == 0) return;
+    const std::uint32_t joint = names_[n - 1].range.end;
+    const Name& name = names_[n];
+    const std::uint32_t begin = name.title.empty() ? name.range.begin : name.title.begin;
+    const EntityId a = entities_.of_name[n - 1], b = entities_.of_name[n];
+    if (lower(joint) != "and" || begin != joint + 1 || a == b) return;
+    if (entities_[a].kind != SpeakerKind::person || entities_[b].kind != SpeakerKind::person) return;
+    const EntityId id = compound({a, b});
+    focus_.mention(id, entities_[id], position(name.range.begin), subject);
+  }
+
+  EntityId compound(std::vector<EntityId> ids) {
     std::sort(ids.begin(), ids.end());
     const auto known = compounds_.find(ids);
     if (known != compounds_.end()) return known->second;
@@ -303,7 +323,6 @@ class Reader {
       persons &= entities_[id].kind == SpeakerKind::person;
     }
     entity.kind = persons ? SpeakerKind::people : SpeakerKind::organization;
-    entity.mentions.push_back({phrase.range, MentionForm::name});
     return compounds_.emplace(ids, append(std::move(entity))).first->second;
   }
 

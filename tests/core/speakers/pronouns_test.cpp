@@ -53,6 +53,11 @@ TEST(Pronouns, NobodyIsGuessedWhereNobodyFits) {
   EXPECT_FALSE(r.cast.voices[0].why.empty());
 }
 
+TEST(Pronouns, TwoNamedInOneBreathMayBeThey) {
+  const Resolved r = resolve("Ada Holm and Thomas Lind waved. They said it was late.", {{"They", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Ada Holm and Thomas Lind");
+}
+
 TEST(Pronouns, ManyAndThings) {
   const Resolved r = resolve(
       "Harbour officials met. They said it was late. The report came. It found nothing.",
