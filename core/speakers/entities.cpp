@@ -51,6 +51,18 @@ std::string initials(const Words& words) {
   return out;
 }
 
+bool holds_digit(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  });
+}
+
+// "holm", "ada holm" and what a title or a lost blank put before them.
+bool adds_only_before(const Words& name, const Words& longer) {
+  return name.size() > 1 && is_first_name(name.front()) && !is_first_name(longer.front()) &&
+         ends_with(longer, name);
+}
+
 class Grouper {
  public:
   Grouper(const Document& document, const std::vector<Name>& names, const std::vector<bool>& in_source)
@@ -152,7 +164,7 @@ class Grouper {
       out_.of_name[n] = id;
     } else {
       join(n, id);
-      if (words.size() > work_[id].words.size()) {
+      if (words.size() > work_[id].words.size() && !adds_only_before(work_[id].words, words)) {
         work_[id].words = words;
         work_[id].form = names_[n].form;
         out_[id].name = plain_text(doc_, names_[n].range);
@@ -197,6 +209,7 @@ class Grouper {
     for (const EntityId id : found->second) {
       const Work& w = work_[id];
       if (persons_only && !likely_person(w)) continue;
+      if (&where == &by_first_ && holds_digit(w.words)) continue;  // what Holm makes: the Holm X20
       const Gender known = gender_of(w);
       if (gender != Gender::unknown && known != Gender::unknown && gender != known) continue;
       ++fitting;

@@ -104,6 +104,8 @@ class Scale {
     const bool either =
         word == "rival" || word == "partner" || word == "leader" || word == "champion";  // firms too
     if (noun && !noun->plural && !either) e.person += words > 1 ? 2.5f : 1.5f;
+    const auto thing = thing_noun(word);
+    if (thing && !noun && !thing->plural && thing->kind == SpeakerKind::organization) e.organization += 1.5f;
     if (word == "the") e.organization += 1.5f;
     if (word == "in" || word == "near") e.place += 1;
     if (word == "at") e.organization += 0.5f;

@@ -69,7 +69,7 @@ class NameReader {
 
   bool may_name(std::uint32_t t) const {
     return capital(t) && (!is_never_name(lower(t)) || is_surname_may(t)) && lower(t) != "i" &&
-           lower(t)[0] != '\'' && !is_compound(lower(t));
+           lower(t)[0] != '\'' && !is_compound(lower(t)) && !is_seat(lower(t));
   }
 
   // "Theresa May", "Mrs May"
@@ -82,6 +82,11 @@ class NameReader {
   // "Will Smith", where it cannot be the verb.
   bool is_given_will(std::uint32_t t) const {
     return is_first_name(lower(t)) && (!starts_sentence(t) || entity_of(tagging_, t) == EntityClass::person);
+  }
+
+  // "R-Wis", "D-Ohio"
+  static bool is_seat(std::string_view word) {
+    return word.size() > 3 && word[1] == '-' && (word[0] == 'r' || word[0] == 'd' || word[0] == 'i');
   }
 
   // "London-based", "T-shirt"
@@ -189,10 +194,11 @@ class NameReader {
     const bool organization =
         last && run.size() > 1 && !is_first_name(lower(run.begin)) && !title(lower(run.begin));
     std::uint32_t name = run.begin;
-    if (!organization) {
+    const bool office = run.size() > 1 && is_office(run.begin) && lower(run.begin + 1) == "of";
+    if (!organization || office) {
       for (std::uint32_t t = run.begin; t + 1 < run.end; ++t) {
         if (!is_title_word(lower(t)) || is_first_name(lower(t))) continue;
-        if (t > run.begin && one_of(lower(t), kSurnames)) continue;
+        if (t > run.begin && one_of(lower(t), kSurnames) && leads_surname(t - 1)) continue;
         if (is_name_suffix(lower(t + 1)) || doc_.of(t + 1) == "," || (is_plain_word(t + 1) && !is_office(t)))
           continue;
         if (is_name_joint(lower(t + 1))) {
@@ -208,6 +214,10 @@ class NameReader {
       if (name == run.begin) name = skip_plain_words(run);
     }
     add(run, name, headline);
+  }
+
+  bool leads_surname(std::uint32_t t) const {
+    return is_first_name(lower(t)) || without_period(lower(t)).size() == 1;
   }
 
   static bool is_noble(std::string_view word) {

@@ -51,7 +51,7 @@ class PhraseReader {
     }
     describe();
     phrase_.form = PhraseForm::description;
-    if (appositive_name()) phrase_.form = PhraseForm::name;
+    if (appositive_name() || twofold_title()) phrase_.form = PhraseForm::name;
     return phrase_;
   }
 
@@ -282,6 +282,21 @@ class PhraseReader {
       return true;
     }
     return false;
+  }
+
+  // "Former mayor and council member Ada Holm": two descriptions of the one who is named at the end.
+  bool twofold_title() {
+    const std::uint32_t n = name_at(phrase_.range.end - 1);
+    if (n >= names_.size() || !phrase_.person || phrase_.person->plural) return false;
+    const std::uint32_t name = names_[n].range.begin;
+    if (phrase_.head.end >= name || lower(phrase_.head.end) != "and") return false;
+    const auto last = person_noun(lower(name - 1));
+    if (!last || last->plural) return false;
+    for (std::uint32_t t = phrase_.range.begin; t < name; ++t)
+      if (!is_word(t)) return false;
+    phrase_.names.push_back(n);
+    phrase_.apposed = {phrase_.range.begin, name};
+    return true;
   }
 
   bool only_titles(Range range) const {

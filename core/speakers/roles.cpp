@@ -99,8 +99,9 @@ class RoleReader {
     if (word == "his" || word == "her" || word == "their" || word == "its") return lower(next) != "'s";
     if (word == "first" && (lower(next) == "lady" || lower(next) == "secretary")) return true;
     if (is_function_word(word) || one_of(word, kSaying) || is_never_name(word)) return false;
-    if (doc_.tokens[t].capital) return true;
     const Pos pos = pos_of(tagging_, t);
+    const bool first = doc_.sentences[doc_.tokens[t].sentence].begin == t;  // "Earlier, "
+    if (doc_.tokens[t].capital) return !first || pos != Pos::adv;
     if (pos == Pos::adp || pos == Pos::sconj || pos == Pos::pron || pos == Pos::intj) return false;
     return !is_verb(t);
   }

@@ -54,6 +54,17 @@ TEST(Entities, AccentsDoNotMakeTwoOfOne) {
   EXPECT_EQ(g.full(0), g.full(1));
 }
 
+TEST(Entities, WhatIsGluedBeforeANameIsNoPartOfIt) {
+  const Grouped g("They saw Thomas Lind. Later Ostbychairman Thomas Lind spoke.");
+  ASSERT_EQ(g.names.size(), 2u);
+  EXPECT_EQ(g.full(1), "Thomas Lind");
+}
+
+TEST(Entities, AProductIsNotItsMaker) {
+  const Grouped g("They saw the Holmtek X20. Later Holmtek spoke.");
+  EXPECT_EQ(g.full(g.names.size() - 1), "Holmtek");
+}
+
 TEST(Entities, FamilyNamesMayComeFirst) {
   const Grouped g("It was Ban Ki-moon. Later Mr. Ban spoke.");
   ASSERT_EQ(g.names.size(), 2u);

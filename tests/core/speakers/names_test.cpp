@@ -46,6 +46,15 @@ TEST(Names, ACapitalAtTheStartOfASentenceIsNoName) {
   EXPECT_EQ(names("On Monday they saw Americans."), (Texts{}));
 }
 
+TEST(Names, NounsOfPeopleAreSurnamesAfterAFirstName) {
+  EXPECT_EQ(names("They saw Ostby District Judge Thomas Lind and Larry King and Peter T. King."),
+            (Texts{"Thomas Lind", "Larry King", "Peter T. King"}));
+}
+
+TEST(Names, SeatsAndOfficesAreNone) {
+  EXPECT_EQ(names("They saw Ada Holm, R-Wis., and the Speaker of the House."), (Texts{"Ada Holm"}));
+}
+
 TEST(Names, HeadlinesKnowTheNamesOfTheText) {
   EXPECT_EQ(names("Holm Tells Council To Keep Harbour Open\nMayor Ada Holm told them so."),
             (Texts{"Holm", "Ada Holm"}));

@@ -46,6 +46,13 @@ TEST(Phrases, AnAppositionMayNameADescription) {
   EXPECT_EQ(r.document.of(r.phrase.apposed), "a lawyer for the paper");
 }
 
+TEST(Phrases, TwoDescriptionsMayLeadToOneName) {
+  const Read r("So former mayor and party candidate Ada Holm said.",
+               "former mayor and party candidate Ada Holm");
+  ASSERT_EQ(r.phrase.form, PhraseForm::name);
+  EXPECT_EQ(r.name(0), "Ada Holm");
+}
+
 TEST(Phrases, NamesMayBeJoined) {
   const Read r("So Sens. Jon Holm (D-Mont.) and David Lind (R-La.) said.",
                "Sens. Jon Holm (D-Mont.) and David Lind (R-La.)");

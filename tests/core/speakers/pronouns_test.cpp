@@ -54,7 +54,8 @@ TEST(Pronouns, NobodyIsGuessedWhereNobodyFits) {
 }
 
 TEST(Pronouns, TwoNamedInOneBreathMayBeThey) {
-  const Resolved r = resolve("Ada Holm and Thomas Lind waved. They said it was late.", {{"They", "it was late"}});
+  const Resolved r =
+      resolve("Ada Holm and Thomas Lind waved. They said it was late.", {{"They", "it was late"}});
   EXPECT_EQ(r.speaker(0), "Ada Holm and Thomas Lind");
 }
 
