@@ -68,13 +68,25 @@ bool counts_any(const Stated& x, std::initializer_list<std::string_view> nouns) 
 
 // "ten people, six men and three women,": behind a comma only people are sure to be parts of people.
 bool parts_people(const SentenceFigures& s, std::size_t total, std::size_t end) {
-  if (!counts_any(s[total], {"people", "person", "victim", "passenger", "resident", "suspect", "survivor"}))
+  if (!counts_any(s[total], {"people", "person", "victim", "passenger", "resident", "suspect", "survivor",
+                             "dead", "wounded", "injured"}))
     return false;
   for (std::size_t k = total + 1; k < end; ++k)
     if (!counts_any(s[k], {"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby"}))
       return false;
   const std::uint32_t behind = s[end - 1].tokens.end;
   return s.is(behind, ",") || s.is(behind, ".") || s.is(behind, ")");
+}
+
+// "a total of 30 people, 12 in Alm and 15 in Berg,": bare parts of what is called a total.
+bool parts_total(const SentenceFigures& s, std::size_t total, std::size_t end) {
+  if (!s.near_before(s[total].tokens.begin, 2, "total")) return false;
+  for (std::size_t k = total + 1; k < end; ++k)
+    if (!s[k].figure->unit.empty()) return false;
+  constexpr std::uint32_t kWordsBehind = 5;
+  for (std::uint32_t t = s[end - 1].tokens.end; t < s[end - 1].tokens.end + kWordsBehind; ++t)
+    if (s.is(t, ",") || s.is(t, ".")) return true;
+  return false;
 }
 
 // Whether a list that a mark opened reaches the end of its clause.
@@ -105,8 +117,8 @@ void check_parts(const SentenceFigures& s, std::vector<Notice>& out) {
     const std::size_t end = list_end(s, i + 1, s[i]);
     if (end < i + 3) continue;
     const bool marked = is_mark(s, gap.end - 1) && is_closed(s, end);
-    const bool people = gap.size() == 1 && s.is(gap.begin, ",") && parts_people(s, i, end);
-    if (!marked && !people) continue;
+    const bool comma = gap.size() == 1 && s.is(gap.begin, ",");
+    if (!marked && !(comma && (parts_people(s, i, end) || parts_total(s, i, end)))) continue;
     double sum = 0, slack = slack_of(s[i]);
     for (std::size_t k = i + 1; k < end; ++k) {
       sum += s[k].value();

@@ -71,11 +71,27 @@ bool is_earlier(const SentenceFigures& s, const Stated& stated) {
   return false;
 }
 
-Level level_of(const Stated& stated) { return {stated.value(), stated.rounding}; }
+// Percentages are printed to their last place; 40 percent is no 36.
+double rounding_of(double value, const Stated& stated) {
+  if (stated.figure->kind == FigureKind::percent) return value == std::floor(value) ? 0.5 : half_place(value);
+  return stated.figure->value ? stated.rounding : half_place(value);
+}
+
+// Two levels, as exact as the better of them: beside $12 million, $10 million is no $14 million. But 1.1
+// million beside 967,000 stays rounded.
+void share_precision(Level& x, Level& y) {
+  constexpr double kNear = 10;
+  const double better = std::min(x.rounding, y.rounding);
+  if (std::max(x.rounding, y.rounding) <= kNear * better * (1 + 1e-9)) x.rounding = y.rounding = better;
+}
+
+Level level_of(const Stated& stated) { return {stated.value(), rounding_of(stated.value(), stated)}; }
 
 Move move_between(const Stated& from, const Stated& to) {
   const bool falls_back = to.tokens.begin < from.tokens.begin;
-  return {level_of(from), level_of(to), falls_back ? &to : &from, falls_back ? &from : &to, true};
+  Move move{level_of(from), level_of(to), falls_back ? &to : &from, falls_back ? &from : &to, true};
+  share_precision(move.from, move.to);
+  return move;
 }
 
 // "from 120 to 150" as one figure.
@@ -84,7 +100,8 @@ std::optional<Move> read_span(const SentenceFigures& s, const Stated& range, Dir
   if (f.value || !f.low || !f.high || f.vague || f.bound != Bound::exact || *f.low <= 0 || !is_level(f))
     return {};
   if (!s.is(range.tokens.begin, "from")) return {};
-  const Level low{*f.low, half_place(*f.low)}, high{*f.high, half_place(*f.high)};
+  Level low{*f.low, rounding_of(*f.low, range)}, high{*f.high, rounding_of(*f.high, range)};
+  share_precision(low, high);
   if (f.direction != Direction::none) direction = f.direction;
   Move move{low, high, &range, &range, direction != Direction::none};
   if (direction == Direction::down) std::swap(move.from, move.to);
@@ -134,6 +151,21 @@ std::optional<Move> read_move_before(const SentenceFigures& s, std::size_t perce
   return {};
 }
 
+// Levels on both sides: 200 staff, up 10 % from 180.
+std::optional<Move> read_move_around(const SentenceFigures& s, std::size_t percent) {
+  if (percent == 0 || percent + 1 >= s.size()) return {};
+  const Stated &to = s[percent - 1], &from = s[percent + 1];
+  const Range before{to.tokens.end, s[percent].tokens.begin},
+      behind{s[percent].tokens.end, from.tokens.begin};
+  constexpr std::uint32_t kLongest = 3;
+  if (before.empty() || before.size() > kLongest || behind.size() != 1 || !s.is(behind.begin, "from"))
+    return {};
+  for (std::uint32_t t = before.begin; t < before.end; ++t)
+    if (!is_any(s, t, {",", "up", "down", "was", "were", "is", "are"})) return {};
+  if (!comparable(from, to)) return {};
+  return move_between(from, to);
+}
+
 Notice about(const char* code, const SentenceFigures& s, const Stated& percent, const Move& move,
              const std::string& actual) {
   const Span span{std::min(percent.figure->span.begin, move.first->figure->span.begin),
@@ -148,6 +180,7 @@ void check_change(const SentenceFigures& s, std::size_t percent, std::vector<Not
   if (is_any(s, s[percent].tokens.begin - 1, {"from", "to", "at"})) return;  // itself a level
   auto move = read_move_behind(s, percent);
   if (!move) move = read_move_before(s, percent);
+  if (!move) move = read_move_around(s, percent);
   if (!move) return;
   const double said = std::fabs(*figure.value);
   const double apart = std::fabs(move->to.value - move->from.value);
@@ -167,7 +200,9 @@ void check_change(const SentenceFigures& s, std::size_t percent, std::vector<Not
     return;
   }
   const bool points = std::fabs(apart - said) <= s[percent].rounding + 1e-9;
-  if (figure.unit != "percent" || !points || fits) return;
+  const double relative = 100 * std::fabs(move->to.value / move->from.value - 1);
+  const bool relative_fits = std::fabs(relative - said) <= std::max(1.0, 0.2 * relative);
+  if (figure.unit != "percent" || !points || relative_fits) return;
   out.push_back(
       about("percent-or-points", s, s[percent], *move, joined(print_number(apart), " percentage points")));
 }
@@ -243,7 +278,7 @@ void check_ratio(const SentenceFigures& s, std::size_t percent, std::vector<Noti
 // An interest or unemployment rate moves in points.
 bool speaks_of_rates(const SentenceFigures& s) {
   for (std::uint32_t t = s.sentence.begin; t < s.sentence.end; ++t)
-    if (is_any(s, t, {"rate", "rates", "unemployment", "yield"})) return true;
+    if (is_any(s, t, {"rate", "rates", "unemployment", "inflation", "yield"})) return true;
   return false;
 }
 

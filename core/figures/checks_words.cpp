@@ -113,10 +113,26 @@ Range find_list(const SentenceFigures& s, std::uint32_t number_end) {
       if (is_dash(s, t)) return lists_names(s, {number_end + 1, t}) ? Range{number_end + 1, t} : Range{};
     return {};
   }
+  if (s.is(number_end, "were") || s.is(number_end, "are")) {  // the five winners were Alm, Berg and Eng
+    std::uint32_t end = s.sentence.end;
+    while (end > number_end + 1 && s.document.tokens[end - 1].kind != TokenKind::word) --end;
+    const Range list{number_end + 1, end};
+    if (list.size() <= kLongest && lists_names(s, list)) return list;
+  }
   std::uint32_t colon = number_end;
   while (colon < s.sentence.end && colon <= number_end + kWordsToColon && !s.is(colon, ":")) ++colon;
   if (!s.is(colon, ":") || !names_list(s, {number_end, colon})) return {};
   return {colon + 1, s.sentence.end};
+}
+
+// An age, or a bare number where one may stand: was born in 1970, is 45.
+bool is_age(const SentenceFigures& s, const Stated& stated) {
+  if (!stated.exact()) return false;
+  if (stated.figure->kind == FigureKind::age) return stated.figure->unit == "year of age";
+  constexpr double kOldest = 120;
+  const std::uint32_t before = stated.tokens.begin - 1;
+  return is_whole_count(stated) && stated.figure->unit.empty() && stated.value() <= kOldest &&
+         (s.is(before, "is") || s.is(before, ","));
 }
 
 // The years from a birth to a death that stand beside an age: born in 1950 and died in 2010 aged 60;
@@ -171,7 +187,7 @@ void check_lists(const SentenceFigures& s, std::vector<Notice>& out) {
 void check_ages(const SentenceFigures& s, std::vector<Notice>& out) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     const Figure& age = *s[i].figure;
-    if (age.kind != FigureKind::age || age.unit != "year of age" || !s[i].exact()) continue;
+    if (!is_age(s, s[i])) continue;
     const Life life = read_life(s, i);
     const int until = life.death != 0 ? life.death : s.reference.known ? s.reference.day.year : 0;
     if (life.birth == 0 || until == 0) continue;

@@ -30,6 +30,8 @@ TEST(Prompts, PartsThatMissTheirTotal) {
             "parts-and-total");
   EXPECT_EQ(codes("The fund has $5 million: $3 million in Alm and $1 million in Berg."), "");  // rounded
   EXPECT_EQ(codes("Six shops closed: three in Alm, two in Berg and one in Dahl."), "");
+  EXPECT_EQ(codes("A total of 30 people, 12 in Alm and 15 in Berg, fell ill."), "parts-and-total");
+  EXPECT_EQ(codes("A total of 30 people, 12 in Alm and 18 in Berg, fell ill."), "");
   EXPECT_EQ(codes("Seven shops closed: three in Alm, two in Berg and one in Dahl."), "parts-and-total");
 }
 
@@ -47,6 +49,10 @@ TEST(Prompts, PercentagesThatMissTheirNumbers) {
             "percent-and-numbers");
   EXPECT_EQ(codes("Sales rose by 10 percent to $150 million, compared with $120 million at Alm Ltd."), "");
   EXPECT_EQ(codes("Its stake rose to 80 percent from 55 percent and its bid to $66 from $58."), "");
+  EXPECT_EQ(codes("Profit rose to $12 million from $10 million, up 50 percent."), "percent-and-numbers");
+  EXPECT_EQ(codes("It has 200 staff, up 50 percent from 180."), "percent-and-numbers");
+  EXPECT_EQ(codes("It has 200 staff, up 11 percent from 180."), "");
+  EXPECT_EQ(codes("Output rose by 25% from 400 to 450 tonnes."), "percent-and-numbers");
   EXPECT_EQ(codes("Of the 120 members, 40, or 25 percent, stayed away."), "percent-and-numbers");
   EXPECT_EQ(codes("Some 25 percent, or 40 of the 120 members, stayed away."), "percent-and-numbers");
   EXPECT_EQ(codes("Some 33 percent, or 40 of the 120 members, stayed away."), "");
@@ -75,6 +81,8 @@ TEST(Prompts, AgesThatMissABirthYear) {
   EXPECT_EQ(codes("Bo Lind, 34, was born in 1985.", "2022-03-01"), "age-and-birth-year");
   EXPECT_EQ(codes("Bo Lind, 36, was born in 1985.", "2022-03-01"), "");
   EXPECT_EQ(codes("Bo Lind, 34, was born in 1985."), "");  // counted from no day
+  EXPECT_EQ(codes("Ada King, who was born on 3 May 1970, is 45.", "2022-06-15"), "age-and-birth-year");
+  EXPECT_EQ(codes("Ada King, who was born on 3 May 1970, is 52.", "2022-06-15"), "");
   EXPECT_EQ(codes("Bo Lind was born in 1950 and died in 2010 aged 82."), "age-and-birth-year");
   EXPECT_EQ(codes("Bo Lind was born in 1950 and died in 2010 aged 60."), "");
   EXPECT_EQ(codes("Bo Lind (1950-2010) died aged 82."), "age-and-birth-year");
@@ -85,6 +93,8 @@ TEST(Prompts, ListsOfTheWrongLength) {
   EXPECT_EQ(codes("Three towns were cut off: Alm, Berg and Dahl."), "");
   EXPECT_EQ(codes("Four towns were cut off: Alm, Berg and Dahl."), "list-count");
   EXPECT_EQ(codes("Three towns - Alm, Berg, Dahl and Eng - were cut off."), "list-count");
+  EXPECT_EQ(codes("The five winners were Alm, Berg, Dahl and Eng."), "list-count");
+  EXPECT_EQ(codes("The four winners were Alm, Berg, Dahl and Eng."), "");
   EXPECT_EQ(codes("It is one of five towns - along with Alm, Berg and Eng - on the fjord."), "");
   EXPECT_EQ(codes("Two men - the mayor, Bo Lind, and his son - won."), "");
   EXPECT_EQ(codes("Three towns were cut off: Alm, Berg, and Dahl."), "");
@@ -97,6 +107,10 @@ TEST(Prompts, PercentWherePointsAreMeant) {
   EXPECT_EQ(codes("The bank cut its key rate by 0.25 percent to 4.5 percent."), "percent-or-points");
   EXPECT_EQ(codes("Support rose from 42 percent to 45 percent, up 3 percent."), "percent-or-points");
   EXPECT_EQ(codes("Support rose 3 percent to 45 percent from 42 percent."), "percent-or-points");
+  EXPECT_EQ(codes("It went up by one percent, from 4 percent to 5 percent."), "percent-or-points");
+  EXPECT_EQ(codes("Use fell 10 percent to 967,000 tonnes from 1.1 million."), "");  // rounded
+  EXPECT_EQ(codes("Turnout dropped 10 percent from 60 percent to 50 percent."), "percent-or-points");
+  EXPECT_EQ(codes("Turnout dropped 17 percent from 60 percent to 50 percent."), "");
   EXPECT_EQ(codes("Support rose 7 percent to 45 percent from 42 percent."), "");
   EXPECT_EQ(codes("Prices rose 10 percent to 55 percent of the average."), "");  // can be meant
 }
