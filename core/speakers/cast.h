@@ -45,6 +45,7 @@ struct Person {
 struct Voice {
   std::optional<std::uint32_t> speaker;  // index into Cast::speakers; none rather than a guess
   std::string why;                       // how it was found, in words a reader understands
+  float confidence = 0;                  // that the name is right (certainty.h); 0 without a speaker
 };
 
 struct Cast {

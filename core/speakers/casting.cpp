@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/speakers/certainty.h"
 #include "core/speakers/roles.h"
 
 namespace onrecord {
@@ -29,8 +30,10 @@ Cast make_cast(const Document& document, const std::vector<Attribution>& attribu
   std::vector<std::optional<std::uint32_t>> speaker_of(entities.list.size());
   for (std::size_t a = 0; a < findings.size(); ++a) {
     Voice voice;
-    voice.why = findings[a].why;
-    if (const auto id = findings[a].entity) {
+    const bool sure = findings[a].confidence >= kLeastSure;
+    if (sure) voice.why = findings[a].why;
+    if (const auto id = sure ? findings[a].entity : std::nullopt) {
+      voice.confidence = findings[a].confidence;
       const Entity& entity = entities[*id];
       if (!speaker_of[*id]) {
         speaker_of[*id] = static_cast<std::uint32_t>(cast.speakers.size());

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/speakers/anonymous.h"
+#include "core/speakers/certainty.h"
 #include "core/speakers/descriptions.h"
 #include "core/speakers/events.h"
 #include "core/speakers/leads.h"
@@ -131,6 +132,7 @@ class Reader {
       if (subject == subjects_.end() || subject->second.at > cue) continue;
       findings_[a].entity = subject->second.id;
       findings_[a].why = "the subject of the sentence";
+      findings_[a].confidence = kSureSubject;
     }
   }
 
@@ -174,6 +176,7 @@ class Reader {
   // Where one candidate stands out, its pronoun tells what pronouns it takes from here on.
   std::optional<EntityId> whom(const Pronoun& pronoun, Range range, bool source) {
     const Focus::Pick pick = focus_.find(pronoun, position(range.begin), source, entities_);
+    margin_ = pick.margin;
     if (!pick.id || pronoun.referent != Referent::person || entities_[*pick.id].gender_told) return pick.id;
     Entity& entity = entities_[*pick.id];
     const bool other = entity.gender != Gender::unknown && entity.gender != pronoun.gender;
@@ -271,6 +274,7 @@ class Reader {
   }
 
   void read_named_source(Finding& finding) {
+    finding.confidence = kSureNamed;
     if (finding.phrase.names.size() > 1) {
       finding.entity = together(finding.phrase);
       finding.why = "named together beside the quote";
@@ -338,10 +342,12 @@ class Reader {
     if (is_first_person(word) || word == "you") return;  // left to resolve.h
     if (is_relative(word)) {
       finding.entity = antecedent(range.begin);
+      finding.confidence = kSureRelative;
       finding.why = quoted(doc_, range) + ": named just before";
     } else if (const auto pronoun = third_person(word)) {
       const std::optional<EntityId> before = focus_.last_speaker();
       finding.entity = whom(*pronoun, range, true);
+      finding.confidence = pronoun_certainty(pronoun->referent, margin_);
       const bool last = finding.entity && finding.entity == before;
       finding.why = quoted(doc_, range) + (last ? ": quoted last" : ": the one spoken of");
     }
@@ -414,7 +420,11 @@ class Reader {
       finding.entity = named_after(phrase.range);
     if (!finding.entity && (definite || phrase.article == Article::none))
       finding.entity = descriptions_.find(phrase, at, entities_, focus_);
-    if (!finding.entity) finding.entity = descriptions_.varied_name(phrase, at, true, entities_, focus_);
+    finding.confidence = kSureDescribed;
+    if (!finding.entity) {
+      finding.entity = descriptions_.varied_name(phrase, at, true, entities_, focus_);
+      if (finding.entity) finding.confidence = kSureVaried;
+    }
     if (finding.entity) describe(*finding.entity, phrase);
     if (finding.entity && entities_[*finding.entity].named) {
       finding.why = quoted(doc_, phrase.head) + " is " + entities_[*finding.entity].name;
@@ -502,6 +512,7 @@ class Reader {
   std::unordered_map<std::uint32_t, Subject> subjects_;  // of sentences
   std::optional<EntityId> last_person_, last_mention_;
   std::uint32_t last_mention_end_ = 0;
+  float margin_ = 0;              // of the last pronoun
   std::uint32_t subject_of_ = 0;  // sentence + 1 whose subject has been seen
 };
 

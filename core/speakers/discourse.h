@@ -26,6 +26,7 @@ struct Finding {
   Phrase phrase;
   std::optional<EntityId> entity;
   std::string why;
+  float confidence = 0;  // that it is who the source means (certainty.h)
 };
 
 std::vector<Finding> read_discourse(const Document& document, const Tagging& tagging,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/speakers/casting.h"
+#include "core/speakers/certainty.h"
 #include "core/speakers/discourse.h"
 #include "core/speakers/entities.h"
 #include "core/speakers/layout.h"
@@ -78,6 +79,7 @@ void resolve_first_person(const Document& document, const std::vector<Attributio
     const std::uint32_t t = finding.phrase.noun;
     if (!is_first_person(document.lower(t))) continue;
     const std::string word = std::string("\"").append(document.of(t)).append("\"");
+    finding.confidence = kSureFirstPerson;
     if (const auto speaker = whose_words(document, attributions, findings, content[t], a)) {
       finding.entity = speaker;
       finding.why = word + ": whose words these are";
@@ -112,6 +114,7 @@ void resolve_continuations(const Document& document, const std::vector<Attributi
       if (paragraph - std::min(paragraph, document.tokens[end - 1].paragraph) <= kNear) {
         findings[a].entity = findings[*before].entity;
         findings[a].why = "continues the quote above";
+        findings[a].confidence = std::min(kSureContinuation, findings[*before].confidence);
       }
     }
     if (findings[a].entity) before = a;

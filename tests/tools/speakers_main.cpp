@@ -108,7 +108,8 @@ json resolve(const json& article, const onrecord::Weights& weights) {
                 {"speaker", nullptr},
                 {"anonymous", false},
                 {"role", nullptr},
-                {"why", voice.why}};
+                {"why", voice.why},
+                {"confidence", voice.confidence}};
     if (voice.speaker) {
       const onrecord::Speaker& speaker = cast.speakers[*voice.speaker];
       one["speaker"] = speaker.name;
