@@ -58,16 +58,14 @@ bool same_quantity(double x, const Figure& fx, double y, const Figure& fy) {
 }
 
 // Warming by 2 degrees Celsius (3.6 Fahrenheit): degrees that something moves by.
-bool is_difference(const SentenceFigures& s, const Figure& x, const Figure& y) {
+bool is_difference(const SentenceFigures& s, const Stated& first, const Figure& y) {
+  const Figure& x = *first.figure;
   if (!is_temperature(x) || !x.value || !y.value) return false;
   const double factor = x.unit == "celsius" ? 1.8 : 1 / 1.8;
-  if (!close(*x.value, *y.value, factor)) return false;
-  for (std::uint32_t t = s.sentence.begin; t < s.sentence.end; ++t)
-    for (const std::string_view word :
-         {"warming", "warmer", "warmed", "cooler", "hotter", "colder", "rise", "rises", "risen", "increase",
-          "increased", "limit", "limited", "limiting", "average", "averages", "difference", "goal", "target"})
-      if (s.is(t, word)) return true;
-  return false;
+  return close(*x.value, *y.value, factor) &&
+         s.near(first.tokens, {"warming", "warmer", "warmed", "cooler", "hotter", "colder", "rise", "rises",
+                               "risen", "increase", "increased", "limit", "limited", "limiting", "average",
+                               "averages", "difference", "goal", "target"});
 }
 
 bool convertible(const Figure& x, const Figure& y) {
@@ -95,7 +93,7 @@ void check_conversions(const SentenceFigures& s, std::vector<Notice>& out) {
     const bool bracket = gap.size() == 1 && s.is(gap.begin, "(");
     const bool either = gap.size() == 2 && s.is(gap.begin, ",") && s.is(gap.begin + 1, "or");
     if (!(bracket || either) || !convertible(*x.figure, *y.figure)) continue;
-    if (fits(*x.figure, *y.figure) || is_difference(s, *x.figure, *y.figure)) continue;
+    if (fits(*x.figure, *y.figure) || is_difference(s, x, *y.figure)) continue;
     out.push_back({"conversion", over(x, y),
                    joined(quoted(s, x), " is not ", quoted(s, y),
                           ": the two are over 5 percent apart. Check the conversion.")});

@@ -35,8 +35,9 @@ bool is_part(const Stated& x, const Stated& total) {
 // The figures of a list from `first` on, with a few words between them.
 std::size_t list_end(const SentenceFigures& s, std::size_t first, const Stated& total) {
   constexpr std::uint32_t kWordsBetween = 7;
+  constexpr std::size_t kLongest = 40;
   std::size_t i = first;
-  for (; i < s.size(); ++i) {
+  for (; i < s.size() && i < first + kLongest; ++i) {
     if (!is_part(s[i], total)) break;
     if (i == first) continue;
     const Range between{s[i - 1].tokens.end, s[i].tokens.begin};
@@ -72,7 +73,8 @@ bool parts_people(const SentenceFigures& s, std::size_t total, std::size_t end) 
                              "dead", "wounded", "injured"}))
     return false;
   for (std::size_t k = total + 1; k < end; ++k)
-    if (!counts_any(s[k], {"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby"}))
+    if (!counts_any(s[k], {"man", "woman", "boy", "girl", "child", "adult", "teenager", "baby", "soldier",
+                           "civilian", "officer", "policeman", "militant", "student", "worker", "guard"}))
       return false;
   const std::uint32_t behind = s[end - 1].tokens.end;
   return s.is(behind, ",") || s.is(behind, ".") || s.is(behind, ")");

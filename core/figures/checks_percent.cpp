@@ -276,10 +276,8 @@ void check_ratio(const SentenceFigures& s, std::size_t percent, std::vector<Noti
 }
 
 // An interest or unemployment rate moves in points.
-bool speaks_of_rates(const SentenceFigures& s) {
-  for (std::uint32_t t = s.sentence.begin; t < s.sentence.end; ++t)
-    if (is_any(s, t, {"rate", "rates", "unemployment", "inflation", "yield"})) return true;
-  return false;
+bool speaks_of_rates(const SentenceFigures& s, const Stated& change) {
+  return s.near(change.tokens, {"rate", "rates", "unemployment", "inflation", "yield"});
 }
 
 // "fell 0.2 percent to 4.1 percent": a change of a rate, or one so small against the level that its rounding
@@ -298,7 +296,7 @@ void check_small_change(const SentenceFigures& s, std::size_t percent, std::vect
   if (!to) return;
   constexpr double kRateMoves = 1, kHighestRate = 25;
   const bool hidden = level.rounding > 0 && std::fabs(*g.value * *f.value / 100) <= 2 * level.rounding;
-  const bool rate = *f.value <= kRateMoves && *g.value <= kHighestRate && speaks_of_rates(s);
+  const bool rate = *f.value <= kRateMoves && *g.value <= kHighestRate && speaks_of_rates(s, s[percent]);
   if (!hidden && !rate) return;
   out.push_back(
       {"percent-or-points", over(s[percent], level),

@@ -50,7 +50,7 @@ Items read_items(const SentenceFigures& s, std::uint32_t begin, std::uint32_t en
   Items items;
   std::uint32_t commas = 0, ands = 0, words = 0;
   bool after_comma = false, last_joined = false;
-  for (std::uint32_t t = begin; t < end; ++t) {
+  for (std::uint32_t t = begin; t < end && items.plain; ++t) {
     if (s.is(t, ".") || s.is(t, ";")) {
       items.plain = items.plain && s.is(t, ".") && t + 2 >= s.sentence.end;
       break;

@@ -7,11 +7,10 @@
 //   parts-and-total             12 people were hurt: seven men and four women
 //   percent-and-numbers         rose 10 percent to 150 from 120
 //   conversion                  350 miles (463 km)
-//   age-and-birth-year          Smith, 34, who was born in 1985    (with a reference date, or a year of death)
-//   list-count                  three towns: Alm, Berg, Dahl and Eng
-//   percent-or-points           fell 0.2 percent to 4.1 percent
-//   weekday-and-date            Friday, March 2, 2022
-//   reference-from-dateline     says that relative dates count from the date in the article's dateline
+//   age-and-birth-year          Smith, 34, who was born in 1985    (with a reference date, or a year of
+//   death) list-count                  three towns: Alm, Berg, Dahl and Eng percent-or-points           fell
+//   0.2 percent to 4.1 percent weekday-and-date            Friday, March 2, 2022 reference-from-dateline says
+//   that relative dates count from the date in the article's dateline
 //
 // Few and precise: each looks at one sentence, knows how numbers are rounded, and stays quiet where a
 // sentence can be read in two ways. Does not check sums over sentences, currencies, or anything that needs

@@ -1,5 +1,6 @@
 #include "core/figures/statement.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -62,6 +63,16 @@ std::vector<Stated> state(const Document& document, const std::vector<Figure>& f
 bool SentenceFigures::near_before(std::uint32_t token, std::uint32_t far, std::string_view word) const {
   for (std::uint32_t k = 1; k <= far && token >= k; ++k)
     if (is(token - k, word)) return true;
+  return false;
+}
+
+bool SentenceFigures::near(Range range, std::initializer_list<std::string_view> words) const {
+  constexpr std::uint32_t kFar = 25;
+  const std::uint32_t first = std::max(sentence.begin, range.begin - std::min(kFar, range.begin));
+  const std::uint32_t last = std::min(sentence.end, range.end + kFar);
+  for (std::uint32_t t = first; t < last; ++t)
+    for (const std::string_view word : words)
+      if (is(t, word)) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ struct SentenceFigures {
   }
   // Whether a word stands among the `far` tokens before `token`.
   bool near_before(std::uint32_t token, std::uint32_t far, std::string_view word) const;
+  // Whether one of some words stands within 25 tokens of a range.
+  bool near(Range range, std::initializer_list<std::string_view> words) const;
 };
 
 // One text of several parts.

@@ -23,6 +23,7 @@ TEST(Prompts, PartsThatMissTheirTotal) {
   EXPECT_EQ(codes("Twelve people were hurt: seven men, including four firefighters."), "");
   EXPECT_EQ(codes("The blast hurt 30 people - 12 women and 16 men - in Alm."), "parts-and-total");
   EXPECT_EQ(codes("Police held 10 people, six men and three women, on Monday."), "parts-and-total");
+  EXPECT_EQ(codes("The raid left 15 dead, eight soldiers and six civilians."), "parts-and-total");
   EXPECT_EQ(codes("He has 10 goals, six assists and three caps, so far."), "");  // no parts
   EXPECT_EQ(codes("There were 45 votes in total: 20 for and 24 against."), "parts-and-total");
   EXPECT_EQ(codes("The council has 120 seats: 60 Green, 45 Blue and 10 Red."), "parts-and-total");
@@ -123,6 +124,17 @@ TEST(Prompts, WeekdaysThatMissTheirDate) {
   EXPECT_EQ(codes("They met on Friday (2 March 2022)."), "weekday-and-date");
   EXPECT_EQ(codes("It was March 2, 2022, a Friday."), "weekday-and-date");
   EXPECT_EQ(codes("It was March 2, 2022, a Wednesday."), "");
+}
+
+TEST(Prompts, AreCheapOnAnyInput) {
+  for (const char* piece :
+       {"rates rose 0.5 percent to 3 percent ", "5, 6 and 7 ", "12 people: 5 ", "20C (36F) ", "3 towns: a, ",
+        "from 5 to 6 percent, up 1 percent ", "5 of the 6 (3 percent) ", "born in 1950, 12, ",
+        "3 towns - Alm, ", "Friday (2 March 2022) ", "3 towns were Alm, Berg, "}) {
+    std::string text;
+    for (int i = 0; i < 4000; ++i) text += piece;
+    codes(text);
+  }
 }
 
 TEST(Prompts, SayWhereTheReferenceComesFrom) {
