@@ -20,6 +20,8 @@ Sign read_plus_minus(const Atoms& a, std::uint32_t at) {
     const bool behind = (a.is_number(at - 1) || a.has(at - 1, kNameAlways)) && !a.is(at + 2, "%");
     const bool joined = behind || (a.glued(at) && (a.is_word(at - 1) || a.is(at - 1, "%")));
     if (!joined) sign = {at + 1, !a.is(at, "+"), true};
+  } else if (a.is(at, "minus") && a.is(at - 1, "or") && a.is(at - 2, "plus")) {
+    return sign;  // plus or minus 3 points
   } else if (a.any(at, "minus", "negative")) {
     const std::uint32_t next = a.is_hyphen(at + 1) ? at + 2 : at + 1;
     if (a.is_number(next) || a.has(next, kCardinal)) sign = {next, true, true};

@@ -106,7 +106,8 @@ When read_numeric(const Atoms& a, std::uint32_t at) {
   const bool expected =
       a.any(at - 1, "on", "by", "until", "since", "from", "to", "back") || a.has(at - 1, kWeekday);
   if (!named && !expected) return {};
-  if (!may_be_day(a, at + 2)) return {};
+  if (!may_be_day(a, at + 2) || a.any(at + 3, "point", "points", "pct", "percent", "mile", "inch", "of"))
+    return {};
   if (a.is(at, "9") && a.is(at + 2, "11")) return {};
   const int first = month_of(a, at), second = to_int(a[at + 2].value);
   if (first) return on_day(at, at + 3, {0, first, second});

@@ -194,6 +194,12 @@ class Finder {
       if (a_.is(d.end, "of")) d.of = read_noun_behind_of(a_, d.end);
       return;
     }
+    if (d.number.fraction && a_.is(d.end, "point")) {  // a rate cut of 1/2 point
+      d.kind = FigureKind::count;
+      d.noun = {d.end, d.end + 1};
+      ++d.end;
+      return;
+    }
     const bool of = a_.is(d.end, "of");
     bool numbered = false;
     AtomRange noun = of ? read_noun_behind_of(a_, d.end, &numbered)

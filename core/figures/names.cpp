@@ -68,6 +68,8 @@ std::uint32_t skip_code(const Atoms& a, std::uint32_t at) {
     return end == at + 1 ? at : end;
   }
   if (!a.is_number(at)) return at;
+  const bool joined = a.is_dash(at + 1) && a.glued(at + 1) && a.glued(at + 2) && a.is_number(at + 2);
+  if (joined && a.has(at - 1, kNameAlways) && !a[at].decimal) return at + 3;  // pages 12-15, a Boeing 747-400
   if (a.is(at - 1, "-") && a.glued(at) && a.has(at - 2, kNameAlways) && !a.is(at + 1, "%"))
     return at + 1;  // COVID -19
   if (a.is_hyphen(at - 1) && a.is_number(at - 2) && a.glued(at - 2) && a.is_word(at - 3)) return at + 1;

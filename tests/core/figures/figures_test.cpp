@@ -38,6 +38,8 @@ TEST(Figures, BoundsBetweenNumberAndNoun) {
   EXPECT_EQ(read("15+ hours, 20-plus years and ten or so miles"),
             "[15+ hours] duration 15 hour >= PT15H | [20-plus years] duration 20 year >= P20Y | [ten or so "
             "miles] measure 10 mile ~");
+  EXPECT_EQ(read("It is right within plus or minus 3 percentage points."),
+            "[plus or minus 3 percentage points] percent 3 percentage point ~");
   EXPECT_EQ(read("A sub-$500 phone for 50-plus users"),
             "[sub-$500] money 500 dollar < | [50-plus users] count 50 user >=");
 }
@@ -102,6 +104,7 @@ TEST(Figures, Changes) {
   EXPECT_EQ(read("It cut its rate by 0.25 percent to 4.5 percent; prices went up 2 percent."),
             "[0.25 percent] percent 0.25 percent | [4.5 percent] percent 4.5 percent | [2 percent] percent 2 "
             "percent up");
+  EXPECT_EQ(read("The rate was cut by 1/2 point."), "[1/2 point] count 0.5 point down");
   EXPECT_EQ(read("It cut 500 to 600 jobs."), "[500 to 600 jobs] count 500..600 job");
   EXPECT_EQ(read("The index fell -1.3%."), "[-1.3%] percent 1.3 percent down");
 }
@@ -181,6 +184,7 @@ TEST(Figures, StayQuietOnNamesCodesAndIdioms) {
         "Alm Second Bank and, later, Third Alm Shoal; it must first be found. He runs Windows 2000.",
         "He told Alm This Morning and Berg News Tonight of Ground Zero.",
         "tweet-id=\"783499116076687360\"",
+        "It is on pages 12-15. They flew a Boeing 747-400.",
         "At the end of the day it is an A-1 rating for a PS2.",
         "Warcave 2 is out.",
         "A zero-tolerance policy and zero coupon bonds in an 8-K filing",
