@@ -99,6 +99,7 @@ void read_bound_after(const Atoms& a, Draft& d) {
   if (best == Phrases::kNone) return;
   if (a.is(end - 1, "+") && !a.glued(end - 1)) return;
   if (a.is(end - 1, "plus") && a.is_word(end) && !a.is_hyphen(end - 2)) return;
+  if (a.is(end - 1, "some") && !a.is_hyphen(end - 2)) return;
   if (a.is(end - 1, "odd") && !(a.is_hyphen(end - 2) || d.value >= 10)) return;
   if (!a.is(end - 1, "+") && (a.is_number(end) || a.has(end, kCardinal) || read_sign(a, end))) return;
   if (a.any(end, "a", "an", "the", "than") && !a.is(end - 1, "than")) return;

@@ -206,7 +206,8 @@ class Finder {
                         : read_noun(a_, a_.is_hyphen(d.end) ? d.end + 1
                                         : d.number.fraction ? behind_determiner(d.end)
                                                             : d.end);
-    if (a_.is_hyphen(d.end) && a_.any(d.end + 1, "odd", "plus")) return;  // a bound
+    if (a_.is_hyphen(d.end) && a_.any(d.end + 1, "odd", "plus", "some")) return;      // a bound
+    if (a_.is_hyphen(d.number.begin - 1) && a_.is(d.number.begin - 2, "of")) return;  // a mother-of-two
     if (a_.is_hyphen(d.end) && a_.is_word(d.end + 1))
       noun = {d.end + 1, d.end + 2};
     else if (noun.empty() && !of && d.number.digits && d.number.plain)

@@ -272,15 +272,17 @@ class Reader {
   // "two-thirds", "three and a quarter", "one million and a half", "two and a half million".
   void read_fractions() {
     if (part_of_whole()) return;
-    if (!a_.is(n_.end, "and")) return;
-    const std::uint32_t j = n_.end + 1;
+    const std::uint32_t conjunction = past_hyphen(a_, n_.end);  // two and a half, two-and-a-half
+    if (!a_.is(conjunction, "and")) return;
+    const std::uint32_t j = past_hyphen(a_, conjunction + 1);
     double part = 0;
     std::uint32_t end = j;
-    if (is_article(a_, j) && a_.has(j + 1, kHalf | kQuarter | kOrdinal) && a_.word(j + 1).number >= 2 &&
-        !a_.is(j + 1, "second")) {
-      if (a_.has(j + 1, kOrdinal) && !ends_fraction(j + 2)) return;
-      part = 1 / a_.word(j + 1).number;
-      end = j + 2;
+    const std::uint32_t named = past_hyphen(a_, j + 1);
+    if (is_article(a_, j) && a_.has(named, kHalf | kQuarter | kOrdinal) && a_.word(named).number >= 2 &&
+        !a_.is(named, "second")) {
+      if (a_.has(named, kOrdinal) && !ends_fraction(named + 1)) return;
+      part = 1 / a_.word(named).number;
+      end = named + 1;
     } else {
       Number count = Reader(a_, j, false).cardinal();
       const std::uint32_t d = count ? past_hyphen(a_, count.end) : j;

@@ -124,6 +124,7 @@ void read_age_context(const Atoms& a, Draft& d) {
   const bool aged =
       a.any(before, "aged", "ages") || (a.is(before, "between") && a.any(before - 1, "aged", "ages"));
   const bool age = a.is(before, "age") ||
+                   (a.is(before, "as") && a.any(before - 1, "young", "old") && a.is(before - 2, "as")) ||
                    (a.any(before, "to", "is", "at", "was", "from") && a.is(before - 1, "age")) ||
                    (a.is(before, "of") &&
                     a.any(before - 1, "age", "ages", "teenager", "boy", "girl", "man", "woman", "child"));

@@ -13,6 +13,10 @@ TEST(Figures, Counts) {
   EXPECT_EQ(
       read("Two of the five public housing projects failed."),
       "[Two] count 2 public housing project | [five public housing projects] count 5 public housing project");
+  EXPECT_EQ(read("More than one-and-a-half million homes; a two-and-a-half-year term"),
+            "[More than one-and-a-half million homes] count 1500000 home > | [two-and-a-half-year] duration "
+            "2.5 year P2.5Y");
+  EXPECT_EQ(read("A mother-of-two earns little."), "[two] count 2");
   EXPECT_EQ(read("Dozens of people left."), "[Dozens of people] count 12..120 people vague");
   EXPECT_EQ(
       read("10s of thousands of fans, 100s of dogs"),
@@ -40,6 +44,7 @@ TEST(Figures, BoundsBetweenNumberAndNoun) {
             "miles] measure 10 mile ~");
   EXPECT_EQ(read("It is right within plus or minus 3 percentage points."),
             "[plus or minus 3 percentage points] percent 3 percentage point ~");
+  EXPECT_EQ(read("For 60-some years"), "[60-some years] duration 60 year ~ P60Y");
   EXPECT_EQ(read("A sub-$500 phone for 50-plus users"),
             "[sub-$500] money 500 dollar < | [50-plus users] count 50 user >=");
 }

@@ -20,6 +20,7 @@ TEST(Ages, OfPeopleAndThings) {
       "of age <");
   EXPECT_EQ(read("The voting age is 18; the minimum age of 21 would be cut to 18."),
             "[18] age 18 year of age | [21] age 21 year of age | [18] age 18 year of age");
+  EXPECT_EQ(read("Some are as young as 14."), "[14] age 14 year of age");
   EXPECT_EQ(read("He became a judge at the age of just 28."), "[28] age 28 year of age");
   EXPECT_EQ(read("Fares for 16 and 17-year-olds"),
             "[16] age 16 year of age | [17-year-olds] age 17 year of age");
