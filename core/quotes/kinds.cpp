@@ -41,8 +41,11 @@ QuoteKind kind_of(const Document& document, const std::vector<Range>& content) {
 void fill_kinds(const Document& document, std::vector<Attribution>& attributions) {
   const std::vector<Range> quoted = quoted_ranges(document);
   for (Attribution& attribution : attributions) {
-    attribution.verbatim = verbatim_pieces(quoted, attribution.content);
     attribution.kind = kind_of(document, attribution.content);
+    if (attribution.kind == QuoteKind::indirect)
+      attribution.verbatim.clear();  // marks around punctuation alone quote nothing
+    else
+      attribution.verbatim = verbatim_pieces(quoted, attribution.content);
   }
 }
 

@@ -88,7 +88,7 @@ function checkQuotes({ quotes }, size) {
     checkSpans(quote.source, size, `${quote.id} source`);
     if (quote.cue) checkSpans([quote.cue], size, `${quote.id} cue`);
     assert.ok(quote.verbatim.every((piece) => within(piece, quote.content)), `${quote.id} verbatim in content`);
-    assert.ok(quote.kind === 'indirect' || quote.verbatim.length > 0, `${quote.id} is ${quote.kind}`);
+    assert.equal(quote.kind === 'indirect', quote.verbatim.length === 0, `${quote.id} is ${quote.kind}`);
   }
   inOrder(quotes, (quote) => quote.content[0].start, 'quotes');
 }

@@ -37,6 +37,12 @@ TEST(Kinds, Mixed) {
   EXPECT_EQ(found.verbatim, (Texts{"was time", "go home"}));
 }
 
+TEST(Kinds, MarksAroundPunctuationQuoteNothing) {
+  const Kinds found = kinds("She said [k that \"...\" it was time].");
+  EXPECT_EQ(found.kind, QuoteKind::indirect);
+  EXPECT_TRUE(found.verbatim.empty());
+}
+
 TEST(Kinds, Indirect) {
   const Kinds found = kinds("She said [k that it was time]. \"So\" he left.");
   EXPECT_EQ(found.kind, QuoteKind::indirect);
