@@ -90,7 +90,7 @@ def main():
     parser.add_argument('--bits', type=int, default=6, help='of the matrices; a byte each, so fewer compress better')
     parser.add_argument('--out', default=str(HERE.parent / 'core/model/data/onrecord-model.bin'))
     parser.add_argument('--check', default=str(HERE.parent / 'tests/core/model/data'))
-    parser.add_argument('--begin', type=float, nargs=3, default=[.9, .7, .3],
+    parser.add_argument('--begin', type=float, nargs=3, default=[.3, .2, 0],
                         help='added to the scores of B-S, B-C and B-K: misses cost more; chosen on dev')
     parser.add_argument('--score', action='store_true')
     o = parser.parse_args()
