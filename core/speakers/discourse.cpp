@@ -1,6 +1,7 @@
 #include "core/speakers/discourse.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "core/speakers/anonymous.h"
@@ -22,6 +23,9 @@ constexpr float kClear = 1.0f;              // margin by which a candidate stand
 constexpr float kVeryClear = 3.0f;          // the same against the gender of a first name
 constexpr std::uint32_t kLongestLead = 12;  // tokens of a noun phrase before a name
 constexpr std::size_t kRoles = 16;          // roles kept for one entity
+
+constexpr std::array<std::string_view, 10> kSubordinators = {"that", "where",   "when", "while", "as",
+                                                             "if",   "because", "who",  "which", "since"};
 
 std::string in_marks(std::string_view words) { return std::string("\"").append(words).append("\""); }
 
@@ -100,7 +104,8 @@ class Reader {
 
   Position position(std::uint32_t t) const {
     const Token& token = doc_.tokens[t];
-    return {t, narrative_[token.sentence], token.paragraph, token.quoted > 0};
+    const Token& opening = doc_.tokens[doc_.paragraphs[token.paragraph].begin];
+    return {t, narrative_[token.sentence], token.paragraph, token.quoted > 0, opening.quoted > 0};
   }
 
   // The first mention of its sentence that no preposition leads is taken for the subject.
@@ -115,12 +120,21 @@ class Reader {
            doc_.tokens[before - 1].kind == TokenKind::word && !is_preposition(lower(before - 1)))
       --before;
     const std::string_view lead = before > whole.begin ? lower(before - 1) : std::string_view();
-    if (is_preposition(lead) && !is_relative(lead)) return false;
+    const bool topic =
+        lead == "for" && before == whole.begin + 2 && lower(whole.begin) == "as";  // "As for Holm, he"
+    if (is_preposition(lead) && !is_relative(lead) && !topic) return false;
     if (possessor || subject_of_ == sentence + 1) return false;
     const Pos next = pos_of(tagging_, range.end);  // "the NBC colleague": NBC is no subject
     if (range.end < whole.end && (next == Pos::noun || next == Pos::propn || next == Pos::adj)) return false;
-    subject_of_ = sentence + 1;
+    if (!one_of(lead, kSubordinators)) subject_of_ = sentence + 1;  // the main clause may come yet
     return true;
+  }
+
+  // "Holm's role is ...": who owns the first thing of a sentence.
+  bool owns_subject(Range range) const {
+    const std::uint32_t next = range.end;
+    if (next >= doc_.tokens.size() || !is_possessive(lower(next))) return false;
+    return range.begin <= doc_.sentences[doc_.tokens[range.begin].sentence].begin + 2;
   }
 
   // A verb without a source of its own ("..., adding that", "and called for") has the subject of its
@@ -139,7 +153,8 @@ class Reader {
   void read_name(std::uint32_t n) {
     const EntityId id = entities_.of_name[n];
     const bool subject = is_subject(names_[n].range);
-    focus_.mention(id, entities_[id], position(names_[n].range.begin), subject);
+    focus_.mention(id, entities_[id], position(names_[n].range.begin), subject,
+                   owns_subject(names_[n].range));
     if (subject)
       subjects_.emplace(doc_.tokens[names_[n].range.begin].sentence, Subject{id, names_[n].range.begin});
     read_pair(n, subject || subject_of_ == doc_.tokens[names_[n].range.begin].sentence + 1);

@@ -8,7 +8,9 @@ namespace {
 
 constexpr float kNever = -100.0f;
 constexpr std::size_t kRecent = 12;
-constexpr std::uint32_t kFar = 12;  // sentences after which nobody is meant any more
+constexpr std::uint32_t kFar = 12;   // sentences after which nobody is meant any more
+constexpr float kOwner = 1.2f;       // "Holm's plan is ...": of what the sentence starts with
+constexpr float kParagraph = -0.6f;  // last mentioned before this paragraph
 constexpr float kPerSentence = 0.7f;
 constexpr float kSubject = 1.5f;
 constexpr float kLastSpeaker = 0.8f;
@@ -56,10 +58,11 @@ void Focus::touch(std::vector<EntityId>& list, EntityId id) {
   list.push_back(id);
 }
 
-void Focus::mention(EntityId id, const Entity& entity, Position at, bool subject) {
+void Focus::mention(EntityId id, const Entity& entity, Position at, bool subject, bool owner) {
   Seen& s = seen(id);
   const bool same_sentence = s.mentions > 0 && s.at.sentence == at.sentence;
   if (!at.quoted) s.subject = subject || (same_sentence && s.subject);
+  if (!at.quoted) s.owner = owner || (same_sentence && s.owner);
   if (subject && !at.quoted && entity.kind == SpeakerKind::person) last_subject_ = id;
   if (!at.quoted || s.mentions == 0 || s.at.quoted) s.at = at;
   ++s.mentions;
@@ -83,6 +86,8 @@ float Focus::salience(EntityId id, Position at) const {
   const Seen& s = seen_[id];
   const std::uint32_t distance = at.sentence - std::min(at.sentence, s.at.sentence);
   float score = -kPerSentence * static_cast<float>(std::min(distance, kFar));
+  if (s.owner && !s.subject) score += kOwner;
+  if (at.paragraph != s.at.paragraph && !(at.after_quote && last_speaker_ == id)) score += kParagraph;
   if (s.subject) score += kSubject + (distance == 0 ? kSameSentence : 0.0f);
   if (last_speaker_ == id && last_subject_ == id) score += kLastSpeaker;
   if (s.at.quoted) score -= kQuoted;

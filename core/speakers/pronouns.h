@@ -5,10 +5,12 @@
 //   Mary Ott met Bo Lind. She said ...       "she": Mary Ott (gender)
 //   Ada Holm quit. Her aide Bo Lind shrugged. She said ...
 //
-// A candidate's score falls with each sentence outside quotations since its last mention, and rises if it was
-// the subject there, if it was quoted last and nobody has been the subject since, and with every mention.
-// Gender rules out, never adds a name. The kRecent last ones are looked at, so that time is linear. Does not
-// handle: pronouns that point forward. Tested by tests/core/speakers/pronouns_test.cpp.
+// A candidate's score falls with each sentence outside quotations since its last mention and with the
+// paragraph, and rises if it was the subject there or owned it, if it was quoted last and nobody has been the
+// subject since, and with every mention. After a quotation that opens its paragraph, who was quoted last is
+// not farther for the new paragraph. Gender rules out, never adds a name. The kRecent last ones are looked
+// at, so that time is linear. Does not handle: pronouns that point forward. Tested by
+// tests/core/speakers/pronouns_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -38,11 +40,12 @@ struct Position {
   std::uint32_t sentence = 0;  // counted over sentences that are not wholly quoted
   std::uint32_t paragraph = 0;
   bool quoted = false;
+  bool after_quote = false;  // its paragraph opens with a quotation: "...," she said
 };
 
 class Focus {
  public:
-  void mention(EntityId id, const Entity& entity, Position at, bool subject);
+  void mention(EntityId id, const Entity& entity, Position at, bool subject, bool owner = false);
   void speak(EntityId id, Position at);
 
   // Whom a pronoun at `at` means; nothing if nobody fits.
@@ -68,6 +71,7 @@ class Focus {
   struct Seen {
     Position at;
     bool subject = false;
+    bool owner = false;  // of the subject
     std::uint32_t mentions = 0;
     std::uint32_t speaks = 0;
   };

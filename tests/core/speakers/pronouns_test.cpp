@@ -59,6 +59,32 @@ TEST(Pronouns, TwoNamedInOneBreathMayBeThey) {
   EXPECT_EQ(r.speaker(0), "Ada Holm and Thomas Lind");
 }
 
+TEST(Pronouns, ANewParagraphsSubjectIsNearer) {
+  const Resolved r = resolve(
+      "James Ott left. James Ott came back. James Ott said it was early.\n"
+      "Thomas Lind, a guest of the town, was late. He said so.",
+      {{"James Ott", "it was early"}, {"He", "so"}});
+  EXPECT_EQ(r.speaker(1), "Thomas Lind");
+}
+
+TEST(Pronouns, AfterAQuotationItIsWhoWasQuotedLast) {
+  const Resolved r =
+      resolve("It was early for Thomas Lind, James Ott said.\n\"It is late for Lind,\" he said.",
+              {{"James Ott", "It was early for Thomas Lind"}, {"he", "\"It is late for Lind,\""}});
+  EXPECT_EQ(r.speaker(1), "James Ott");
+}
+
+TEST(Pronouns, WhoOwnsTheSubjectMayBeMeant) {
+  const Resolved r = resolve("We saw James Ott.\nThomas Lind's plan is late. He said so.", {{"He", "so"}});
+  EXPECT_EQ(r.speaker(0), "Thomas Lind");
+}
+
+TEST(Pronouns, ATopicIsASubject) {
+  const Resolved r =
+      resolve("James Ott left. As for Thomas Lind, he said it was late.", {{"he", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "Thomas Lind");
+}
+
 TEST(Pronouns, ManyAndThings) {
   const Resolved r = resolve(
       "Harbour officials met. They said it was late. The report came. It found nothing.",
