@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/speakers/sides.h"
 #include "core/speakers/words.h"
 #include "core/text/function_words.h"
 
@@ -31,7 +32,6 @@ constexpr std::array<std::string_view, 8> kPosts = {"minister", "secretary", "of
                                                     "chief",    "general",   "president", "commissioner"};
 constexpr std::array<std::string_view, 4> kOwners = {"his", "her", "its", "their"};
 constexpr float kNoAgreement = -10.0f;
-constexpr std::size_t kMentions = 16;  // looked at for the side somebody is on
 constexpr std::size_t kCandidates = 24;
 constexpr float kSameWords = 0.55f;        // unnamed ones: the noun and nothing against it
 constexpr float kOfficeAgreement = -1.3f;  // "the Vermont senator" where nothing else says Vermont
@@ -62,38 +62,6 @@ void for_each_class(std::string_view classes, Visit visit) {
     visit(one);
     classes.remove_prefix(one.size() < classes.size() ? one.size() + 1 : one.size());
   }
-}
-
-// What a text may say of the side somebody is on; 0 if the word says nothing.
-int side(std::string_view word) {
-  constexpr std::array<std::array<std::string_view, 4>, 4> kSides = {
-      {{"republican", "gop", "republicans", "r"},
-       {"democratic", "democrat", "democrats", "d"},
-       {"labour", "labour", "labour", "lab"},
-       {"conservative", "tory", "tories", "con"}}};
-  for (std::size_t i = 0; i < kSides.size(); ++i)
-    if (one_of(word, kSides[i])) return static_cast<int>(i) + 1;
-  return 0;
-}
-
-int side(const Document& document, Range range) {
-  for (std::uint32_t t = range.begin; t < range.end; ++t)
-    if (const int found = side(document.lower(t))) return found;
-  return 0;
-}
-
-// By roles and by what stands around the name: "Sen. Bo Lind (D-Ostby)", "Republican Bo Lind".
-int side(const Document& document, const Entity& entity) {
-  for (const Role& role : entity.roles)
-    if (const int found = side(document, role.range)) return found;
-  for (std::size_t i = 0; i < std::min(entity.mentions.size(), kMentions); ++i) {
-    const Range name = entity.mentions[i].range;
-    if (name.begin > 0)
-      if (const int found = side(document.lower(name.begin - 1))) return found;
-    if (name.end + 1 < document.tokens.size() && document.of(name.end) == "(")
-      if (const int found = side(document.lower(name.end + 1))) return found;
-  }
-  return 0;
 }
 
 // "his campaign": the Holm campaign, never the Campaign Workers Union.

@@ -16,6 +16,12 @@ constexpr std::uint32_t kReach = 9;  // tokens after a name in which an appositi
 constexpr std::array<std::string_view, 8> kCompanyRoles = {
     "ceo", "chief", "chairman", "chairwoman", "executive", "spokesman", "spokeswoman", "executives"};
 
+// "D", "R-Ostby": what follows the name of a member of Congress in brackets.
+bool is_seat(std::string_view word) {
+  const std::string_view party = word.substr(0, word.find('-'));
+  return party == "d" || party == "r";
+}
+
 class Scale {
  public:
   Scale(const Document& document, const Tagging& tagging) : doc_(document), tagging_(tagging) {}
@@ -114,7 +120,7 @@ class Scale {
   void after(std::uint32_t end, std::uint32_t words, NameEvidence& e) const {
     if (end + 1 >= doc_.tokens.size() || doc_.tokens[end].paragraph != doc_.tokens[end - 1].paragraph) return;
     if (lower(end) == "who" || lower(end) == "whose") e.person += 1.5f;
-    if (doc_.of(end) == "(" && (lower(end + 1) == "d" || lower(end + 1) == "r")) e.person += 2;
+    if (doc_.of(end) == "(" && is_seat(lower(end + 1))) e.person += 2;
     if (one_of(lower(end), kCompanyRoles)) e.organization += 1.5f;
     if (doc_.of(end) != ",") return;
     if (lower(end + 1) == "who" || lower(end + 1) == "whose") e.person += 2;
