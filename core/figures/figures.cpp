@@ -69,7 +69,7 @@ class Finder {
     if (!may_start(i)) return i + 1;
     if (Draft open = read_unit_to_amount(a_, i)) return keep_bounded(std::move(open));
     if (Draft date = read_date(a_, i, from_, reference_)) return keep(std::move(date));
-    if (a_.has(i, kOne | kTen | kOrdinal) && is_title_word(a_, i)) return i + 1;
+    if (a_.has(i, kOne | kTen | kHundred | kScale | kOrdinal) && is_title_word(a_, i)) return i + 1;
     if (const std::uint32_t end = read_numeric(i); end != i) return end;
     if (Draft ratio = read_ratio(a_, i)) return keep_counted(std::move(ratio));
     if (Draft multiple = read_multiple(a_, i)) return keep_bounded(std::move(multiple));
@@ -212,6 +212,8 @@ class Finder {
       noun = {d.end + 1, d.end + 2};
     else if (noun.empty() && !of && d.number.digits && d.number.plain)
       noun = read_singular_noun(a_, d.end);
+    if (noun.empty() && !of && a_.any(d.end, "more", "most"))  // three more people, the 100 most able people
+      noun = read_noun(a_, d.end + 1);
     if (noun.empty() || a_.is(noun.begin, "strong")) return;
     d.noun = d.of = noun;
     if (numbered) return;

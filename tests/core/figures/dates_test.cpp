@@ -84,6 +84,7 @@ TEST(Dates, NamesOfPapersAreNone) {
 TEST(Dates, YearsAreCountsWhereSomethingIsCounted) {
   EXPECT_EQ(read("More than 2000 people came in 2000."),
             "[More than 2000 people] count 2000 people > | [2000] date 2000-01-01/2000-12-31");
+  EXPECT_EQ(read("In 2012 members voted."), "[2012] date 2012-01-01/2012-12-31");
 }
 
 TEST(Times, InFourDigits) {

@@ -65,6 +65,8 @@ TEST(Figures, CountedNouns) {
   EXPECT_EQ(read("<Alm Corp> 1,053,000 shares"), "[1,053,000 shares] count 1053000 share");
   EXPECT_EQ(read("They saw 251 taken hostage and handed over 5 million kroner."),
             "[251] count 251 | [5 million kroner] money 5000000 krone");
+  EXPECT_EQ(read("Three more people are on the list of the 100 most able people."),
+            "[Three more people] count 3 people | [100 most able people] count 100 able people");
   EXPECT_EQ(read("The 27 says so; net 681,000 vs loss"), "[27] count 27 | [681,000] count 681000");
 }
 
@@ -190,6 +192,7 @@ TEST(Figures, StayQuietOnNamesCodesAndIdioms) {
         "He told Alm This Morning and Berg News Tonight of Ground Zero.",
         "tweet-id=\"783499116076687360\"",
         "It is on pages 12-15. They flew a Boeing 747-400.",
+        "Her film Million Krone Baby won.",
         "At the end of the day it is an A-1 rating for a PS2.",
         "Warcave 2 is out.",
         "A zero-tolerance policy and zero coupon bonds in an 8-K filing",
