@@ -1,11 +1,12 @@
 #include "core/speakers/discourse.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
 #include "core/speakers/anonymous.h"
+#include "core/speakers/appositions.h"
 #include "core/speakers/certainty.h"
+#include "core/speakers/clauses.h"
+#include "core/speakers/compounds.h"
 #include "core/speakers/descriptions.h"
 #include "core/speakers/events.h"
 #include "core/speakers/leads.h"
@@ -13,7 +14,6 @@
 #include "core/speakers/roles.h"
 #include "core/speakers/subjects.h"
 #include "core/speakers/words.h"
-#include "core/text/function_words.h"
 
 namespace onrecord {
 namespace {
@@ -23,9 +23,6 @@ constexpr float kClear = 1.0f;              // margin by which a candidate stand
 constexpr float kVeryClear = 3.0f;          // the same against the gender of a first name
 constexpr std::uint32_t kLongestLead = 12;  // tokens of a noun phrase before a name
 constexpr std::size_t kRoles = 16;          // roles kept for one entity
-
-constexpr std::array<std::string_view, 10> kSubordinators = {"that", "where",   "when", "while", "as",
-                                                             "if",   "because", "who",  "which", "since"};
 
 std::string in_marks(std::string_view words) { return std::string("\"").append(words).append("\""); }
 
@@ -41,9 +38,9 @@ class Reader {
         names_(names),
         attributions_(attributions),
         entities_(entities),
+        clauses_(document, tagging),
         descriptions_(document, entities),
         findings_(attributions.size()) {
-    number_sentences();
     for (std::uint32_t a = 0; a < attributions.size(); ++a) read_phrase_of(a);
   }
 
@@ -89,54 +86,6 @@ class Reader {
     if (!source.empty()) findings_[a].phrase = read_phrase(doc_, names_, source);
   }
 
-  // Sentences are counted where something stands outside quotation marks.
-  void number_sentences() {
-    narrative_.reserve(doc_.sentences.size());
-    std::uint32_t count = 0;
-    for (const Range sentence : doc_.sentences) {
-      bool outside = false;
-      for (std::uint32_t t = sentence.begin; t < sentence.end && !outside; ++t)
-        outside = doc_.tokens[t].quoted == 0 && doc_.tokens[t].kind == TokenKind::word;
-      count += outside;
-      narrative_.push_back(count);
-    }
-  }
-
-  Position position(std::uint32_t t) const {
-    const Token& token = doc_.tokens[t];
-    const Token& opening = doc_.tokens[doc_.paragraphs[token.paragraph].begin];
-    return {t, narrative_[token.sentence], token.paragraph, token.quoted > 0, opening.quoted > 0};
-  }
-
-  // The first mention of its sentence that no preposition leads is taken for the subject.
-  bool is_subject(Range range) {
-    const std::uint32_t sentence = doc_.tokens[range.begin].sentence;
-    const bool possessor =
-        range.end < doc_.tokens.size() && (lower(range.end) == "'s" || lower(range.end) == "\u2019s");
-    std::uint32_t before = range.begin;
-    const Range whole = doc_.sentences[sentence];
-    while (before > whole.begin && range.begin - before < kLongestLead &&
-           (doc_.tokens[before - 1].capital || lower(before - 1) == "the") &&
-           doc_.tokens[before - 1].kind == TokenKind::word && !is_preposition(lower(before - 1)))
-      --before;
-    const std::string_view lead = before > whole.begin ? lower(before - 1) : std::string_view();
-    const bool topic =
-        lead == "for" && before == whole.begin + 2 && lower(whole.begin) == "as";  // "As for Holm, he"
-    if (is_preposition(lead) && !is_relative(lead) && !topic) return false;
-    if (possessor || subject_of_ == sentence + 1) return false;
-    const Pos next = pos_of(tagging_, range.end);  // "the NBC colleague": NBC is no subject
-    if (range.end < whole.end && (next == Pos::noun || next == Pos::propn || next == Pos::adj)) return false;
-    if (!one_of(lead, kSubordinators)) subject_of_ = sentence + 1;  // the main clause may come yet
-    return true;
-  }
-
-  // "Holm's role is ...": who owns the first thing of a sentence.
-  bool owns_subject(Range range) const {
-    const std::uint32_t next = range.end;
-    if (next >= doc_.tokens.size() || !is_possessive(lower(next))) return false;
-    return range.begin <= doc_.sentences[doc_.tokens[range.begin].sentence].begin + 2;
-  }
-
   // A verb without a source of its own ("..., adding that", "and called for") has the subject of its
   // sentence.
   void find_subjects() {
@@ -152,12 +101,12 @@ class Reader {
 
   void read_name(std::uint32_t n) {
     const EntityId id = entities_.of_name[n];
-    const bool subject = is_subject(names_[n].range);
-    focus_.mention(id, entities_[id], position(names_[n].range.begin), subject,
-                   owns_subject(names_[n].range));
+    const bool subject = clauses_.is_subject(names_[n].range);
+    focus_.mention(id, entities_[id], clauses_.position(names_[n].range.begin), subject,
+                   clauses_.owns_subject(names_[n].range));
     if (subject)
       subjects_.emplace(doc_.tokens[names_[n].range.begin].sentence, Subject{id, names_[n].range.begin});
-    read_pair(n, subject || subject_of_ == doc_.tokens[names_[n].range.begin].sentence + 1);
+    read_pair(n, subject || clauses_.has_subject(names_[n].range.begin));
     last_person_ = entities_[id].kind == SpeakerKind::person ? id : last_person_;
     if (names_[n].range.end <= last_mention_end_) return;  // inside a description just read
     last_mention_end_ = names_[n].range.end;
@@ -166,7 +115,7 @@ class Reader {
 
   void note(EntityId id, Range range, MentionForm form, bool subject) {
     entities_[id].mentions.push_back({range, form});
-    focus_.mention(id, entities_[id], position(range.begin), subject);
+    focus_.mention(id, entities_[id], clauses_.position(range.begin), subject);
     if (subject) subjects_.emplace(doc_.tokens[range.begin].sentence, Subject{id, range.begin});
     last_mention_end_ = range.end;
     last_mention_ = id;
@@ -176,7 +125,7 @@ class Reader {
     const auto pronoun = third_person(lower(range.begin));
     auto id = is_reflexive(lower(range.begin)) ? subject_at(range.begin) : std::nullopt;
     if (!id) id = whom(*pronoun, range, false);
-    if (id) note(*id, range, MentionForm::pronoun, pronoun->subject && is_subject(range));
+    if (id) note(*id, range, MentionForm::pronoun, pronoun->subject && clauses_.is_subject(range));
   }
 
   // "Ada Holm herself", "Ada Holm found herself": who was just named, else the subject of the sentence.
@@ -190,7 +139,7 @@ class Reader {
 
   // Where one candidate stands out, its pronoun tells what pronouns it takes from here on.
   std::optional<EntityId> whom(const Pronoun& pronoun, Range range, bool source) {
-    const Focus::Pick pick = focus_.find(pronoun, position(range.begin), source, entities_);
+    const Focus::Pick pick = focus_.find(pronoun, clauses_.position(range.begin), source, entities_);
     margin_ = pick.margin;
     if (!pick.id || pronoun.referent != Referent::person || entities_[*pick.id].gender_told) return pick.id;
     Entity& entity = entities_[*pick.id];
@@ -206,15 +155,15 @@ class Reader {
     const Phrase phrase = read_phrase(doc_, names_, range);
     if (phrase.form != PhraseForm::description) return;
     std::optional<EntityId> id = in_apposition(range);
-    if (!id) id = named_after(range);
+    if (!id) id = named_after(doc_, names_, entities_, range);
     if (!id && phrase.article != Article::indefinite)
-      id = descriptions_.find(phrase, position(range.begin), entities_, focus_);
-    if (!id) id = descriptions_.varied_name(phrase, position(range.begin), false, entities_, focus_);
+      id = descriptions_.find(phrase, clauses_.position(range.begin), entities_, focus_);
+    if (!id) id = descriptions_.varied_name(phrase, clauses_.position(range.begin), false, entities_, focus_);
     if (id)
       describe(*id, phrase);
     else
       id = unnamed(phrase);
-    note(*id, range, MentionForm::description, is_subject(range));
+    note(*id, range, MentionForm::description, clauses_.is_subject(range));
   }
 
   // "Mitch McConnell, (now) | the majority leader": whose name ends at the comma.
@@ -232,42 +181,13 @@ class Reader {
     return near && entity.kind == SpeakerKind::person && entity.named ? last_mention_ : std::nullopt;
   }
 
-  // "a nurse, Ada Holm, ...", "a nurse named Ada Holm"
-  std::optional<EntityId> named_after(Range range) const {
-    const std::uint32_t comma = range.end;
-    if (comma + 1 >= doc_.tokens.size()) return std::nullopt;
-    const bool indefinite = lower(range.begin) == "a" || lower(range.begin) == "an";
-    const bool named = indefinite && lower(comma) == "named";
-    if (!named && doc_.of(comma) != ",") return std::nullopt;
-    const std::uint32_t n = first_name_after(names_, comma);
-    if (n >= names_.size()) return std::nullopt;
-    const Name& name = names_[n];
-    const std::uint32_t begin = name.title.empty() ? name.range.begin : name.title.begin;
-    const std::uint32_t end = name.range.end;
-    const bool closed =
-        begin == comma + 1 && end < doc_.tokens.size() && (named || doc_.tokens[end].kind != TokenKind::word);
-    const EntityId id = entities_.of_name[n];
-    return closed && entities_[id].kind == SpeakerKind::person ? std::optional(id) : std::nullopt;
-  }
-
   // What the text calls somebody is a role of theirs; one word adds nothing to a role that is known.
   void describe(EntityId id, const Phrase& phrase) {
     Entity& entity = entities_[id];
     if (!entity.named || entity.kind != SpeakerKind::person || !phrase.person) return;
     const bool bare = phrase.head.size() <= 2;
     if (entity.roles.size() >= kRoles || (bare && !entity.roles.empty())) return;
-    entity.roles.push_back(weigh_role(doc_, with_of(phrase)));
-  }
-
-  // "the former secretary | of state"
-  Range with_of(const Phrase& phrase) const {
-    Range range = phrase.head;
-    if (range.end >= phrase.range.end || lower(range.end) != "of") return range;
-    const auto inside = [&](std::uint32_t t) {
-      return t < phrase.range.end && doc_.tokens[t].kind == TokenKind::word && !is_relative(lower(t));
-    };
-    while (inside(range.end) && range.size() < kLongestLead) ++range.end;
-    return range;
+    entity.roles.push_back(weigh_role(doc_, with_complement(doc_, phrase)));
   }
 
   void read_source(std::uint32_t a) {
@@ -311,7 +231,7 @@ class Reader {
       if (std::find(ids.begin(), ids.end(), entities_.of_name[n]) == ids.end())
         ids.push_back(entities_.of_name[n]);
     if (ids.size() == 1) return ids.front();
-    const EntityId id = compound(std::move(ids));
+    const EntityId id = compounds_.of(std::move(ids), entities_);
     entities_[id].mentions.push_back({phrase.range, MentionForm::name});
     return id;
   }
@@ -325,24 +245,8 @@ class Reader {
     const EntityId a = entities_.of_name[n - 1], b = entities_.of_name[n];
     if (lower(joint) != "and" || begin != joint + 1 || a == b) return;
     if (entities_[a].kind != SpeakerKind::person || entities_[b].kind != SpeakerKind::person) return;
-    const EntityId id = compound({a, b});
-    focus_.mention(id, entities_[id], position(name.range.begin), subject);
-  }
-
-  EntityId compound(std::vector<EntityId> ids) {
-    std::sort(ids.begin(), ids.end());
-    const auto known = compounds_.find(ids);
-    if (known != compounds_.end()) return known->second;
-    Entity entity;
-    entity.named = entity.plural = true;
-    bool persons = true;
-    for (const EntityId id : ids) {
-      if (!entity.name.empty()) entity.name += " and ";
-      entity.name += entities_[id].name;
-      persons &= entities_[id].kind == SpeakerKind::person;
-    }
-    entity.kind = persons ? SpeakerKind::people : SpeakerKind::organization;
-    return compounds_.emplace(ids, append(std::move(entity))).first->second;
+    const EntityId id = compounds_.of({a, b}, entities_);
+    focus_.mention(id, entities_[id], clauses_.position(name.range.begin), subject);
   }
 
   EntityId append(Entity entity) {
@@ -391,7 +295,7 @@ class Reader {
       if (phrase.form == PhraseForm::name && fits(entities_.of_name[phrase.names.front()]))
         return entities_.of_name[phrase.names.front()];
       if (phrase.form == PhraseForm::description && (phrase.person || !who))
-        return described(phrase, position(noun.begin));
+        return described(phrase, clauses_.position(noun.begin));
     }
     if (who)
       if (const auto id = person_before(sentence.begin, end)) return id;
@@ -410,7 +314,8 @@ class Reader {
       }
       if (!person_noun(lower(t)) || is_possessive(lower(t + 1))) continue;
       const Phrase phrase = read_phrase(doc_, names_, phrase_before(doc_, begin, t + 1));
-      if (phrase.form == PhraseForm::description && phrase.person) return described(phrase, position(t));
+      if (phrase.form == PhraseForm::description && phrase.person)
+        return described(phrase, clauses_.position(t));
     }
     return std::nullopt;
   }
@@ -426,13 +331,13 @@ class Reader {
 
   void read_described_source(Finding& finding) {
     const Phrase& phrase = finding.phrase;
-    const Position at = position(phrase.range.begin);
+    const Position at = clauses_.position(phrase.range.begin);
     const bool headline = lines_[at.paragraph].kind == LineKind::headline;
     const bool definite = phrase.article == Article::definite || phrase.article == Article::possessive ||
                           (phrase.article == Article::none && headline);
     finding.entity = relative(phrase);
     if (!finding.entity && phrase.person && phrase.head == phrase.range)
-      finding.entity = named_after(phrase.range);
+      finding.entity = named_after(doc_, names_, entities_, phrase.range);
     if (!finding.entity && (definite || phrase.article == Article::none))
       finding.entity = descriptions_.find(phrase, at, entities_, focus_);
     finding.confidence = kSureDescribed;
@@ -496,14 +401,14 @@ class Reader {
   void spoke(std::uint32_t a) {
     const Finding& finding = findings_[a];
     if (!finding.entity) return;
-    const Position at = position(finding.phrase.range.begin);
+    const Position at = clauses_.position(finding.phrase.range.begin);
     focus_.mention(*finding.entity, entities_[*finding.entity], at, true);
     focus_.speak(*finding.entity, at);
     subjects_[doc_.tokens[finding.phrase.range.begin].sentence] = {*finding.entity,
                                                                    finding.phrase.range.begin};
     last_mention_ = finding.entity;
     last_mention_end_ = finding.phrase.range.end;
-    subject_of_ = doc_.tokens[finding.phrase.range.begin].sentence + 1;
+    clauses_.set_subject(finding.phrase.range.begin);
   }
 
   struct Subject {
@@ -517,18 +422,17 @@ class Reader {
   const std::vector<Name>& names_;
   const std::vector<Attribution>& attributions_;
   Entities& entities_;
+  Clauses clauses_;
   Descriptions descriptions_;
   Focus focus_;
   std::vector<Finding> findings_;
-  std::vector<std::uint32_t> narrative_;
   std::vector<std::uint32_t> of_sentence_;  // attributions whose source is the subject of the sentence
-  std::map<std::vector<EntityId>, EntityId> compounds_;
+  Compounds compounds_;
   std::unordered_map<std::string, EntityId> unnamed_;
   std::unordered_map<std::uint32_t, Subject> subjects_;  // of sentences
   std::optional<EntityId> last_person_, last_mention_;
   std::uint32_t last_mention_end_ = 0;
-  float margin_ = 0;              // of the last pronoun
-  std::uint32_t subject_of_ = 0;  // sentence + 1 whose subject has been seen
+  float margin_ = 0;  // of the last pronoun
 };
 
 }  // namespace

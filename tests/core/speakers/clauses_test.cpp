@@ -1,0 +1,50 @@
+#include "core/speakers/clauses.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/speakers/given.h"
+
+namespace onrecord {
+namespace {
+
+struct Read {
+  Document document;
+  Tagging tagging;
+  Clauses clauses;
+
+  explicit Read(std::string_view text) : document(read_document(text)), clauses(document, tagging) {}
+  bool subject(std::string_view words) { return clauses.is_subject(find_words(document, words, 0)); }
+};
+
+TEST(Clauses, TheFirstThatNoPrepositionLeadsIsTheSubject) {
+  Read r("With Bo Lind came Ada Holm to see Thomas Ott.");
+  EXPECT_FALSE(r.subject("Bo Lind"));
+  EXPECT_TRUE(r.subject("Ada Holm"));
+  EXPECT_FALSE(r.subject("Thomas Ott"));
+}
+
+TEST(Clauses, ATopicIsASubject) {
+  Read r("As for Bo Lind, he left.");
+  EXPECT_TRUE(r.subject("Bo Lind"));
+}
+
+TEST(Clauses, TheMainClauseMayComeAfterAnother) {
+  Read r("While Bo Lind slept, Ada Holm left.");
+  EXPECT_TRUE(r.subject("Bo Lind"));
+  EXPECT_TRUE(r.subject("Ada Holm"));
+}
+
+TEST(Clauses, WhoOwnsTheSubjectIsNone) {
+  Read r("Bo Lind's plan failed.");
+  EXPECT_FALSE(r.subject("Bo Lind"));
+  EXPECT_TRUE(r.clauses.owns_subject(find_words(r.document, "Bo Lind", 0)));
+}
+
+TEST(Clauses, QuotedSentencesDoNotCount) {
+  const Read r("He left. \"It is late.\" He came.");
+  const std::uint32_t last = static_cast<std::uint32_t>(r.document.tokens.size()) - 1;
+  EXPECT_EQ(r.clauses.position(last).sentence - r.clauses.position(0).sentence, 1u);
+}
+
+}  // namespace
+}  // namespace onrecord
