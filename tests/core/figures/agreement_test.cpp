@@ -49,6 +49,10 @@ TEST(Agreement, ComparesSpeakersAndNotTheArticle) {
             "differing 0 1");
 }
 
+TEST(Agreement, TakesVerbsOfChangeForTheTopic) {
+  EXPECT_EQ(groups("Crime fell 12 percent, she said. He said crime fell 4 percent.", "ab"), "differing 0 1");
+}
+
 TEST(Agreement, TellsThingsApartByNamesTimesAndLevels) {
   EXPECT_EQ(
       groups("The range of the Alm rocket is 370 miles. The range of the Berg rocket is 520 miles.", "ab"),
