@@ -294,7 +294,9 @@ class Reader {
       const Phrase phrase = read_phrase(doc_, names_, noun);
       if (phrase.form == PhraseForm::name && fits(entities_.of_name[phrase.names.front()]))
         return entities_.of_name[phrase.names.front()];
-      if (phrase.form == PhraseForm::description && (phrase.person || !who))
+      const bool person =
+          phrase.person && (phrase.article != Article::none || person_noun(lower(phrase.noun)));
+      if (phrase.form == PhraseForm::description && (person || !who))  // not "unclear who"
         return described(phrase, clauses_.position(noun.begin));
     }
     if (who)

@@ -66,6 +66,10 @@ class PhraseReader {
     };
     while (!range.empty() && loose(range.end - 1)) --range.end;
     while (!range.empty() && loose(range.begin)) ++range.begin;
+    while (range.size() > 2 && (lower(range.end - 1) == "who" || lower(range.end - 1) == "which")) {
+      --range.end;  // "A senior official, who"
+      while (range.size() > 1 && loose(range.end - 1)) --range.end;
+    }
     while (range.size() > 1 && is_possessive(lower(range.end - 1))) --range.end;
     while (range.size() > 1 &&
            (lower(range.begin) == "by" || lower(range.begin) == "from" || lower(range.begin) == "and"))
@@ -247,7 +251,7 @@ class PhraseReader {
         if (found.empty()) return false;
         conjunction = true;
       } else if (!(doc_.of(t) == "," || word == "both" || word == "all" || word == "the" || title(word) ||
-                   person_noun(word) || place(word))) {
+                   person_noun(word) || place(word) || (found.empty() && thing_noun(word)))) {
         if (conjunction && found.size() > 1 && doc_.of(names_[found.back()].range.end) == ",")
           break;  // what is said about them
         return false;
@@ -300,8 +304,11 @@ class PhraseReader {
   }
 
   bool only_titles(Range range) const {
-    for (std::uint32_t t = range.begin; t < range.end; ++t)
-      if (!doc_.tokens[t].capital && !person_noun(lower(t)) && !thing_noun(lower(t))) return false;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const bool compound = !is_word(t) || (t > range.begin && doc_.of(t - 1) == "-");  // "U.S.-born"
+      if (!compound && !doc_.tokens[t].capital && !person_noun(lower(t)) && !thing_noun(lower(t)))
+        return false;
+    }
     return true;
   }
 

@@ -113,6 +113,11 @@ TEST(Discourse, WhoIsThePersonBeforeThePhrase) {
   EXPECT_EQ(r.speaker(0), "the fans");
 }
 
+TEST(Discourse, WhoMayAskForNobody) {
+  const Resolved r = resolve("It was unclear who had said it was late.", {{"who", "it was late"}});
+  EXPECT_EQ(r.speaker(0), "");
+}
+
 TEST(Discourse, WhichIsNeverAPerson) {
   const Resolved r = resolve("Mary Ott read the plans, which show a bridge.", {{"which", "a bridge"}});
   EXPECT_EQ(r.speaker(0), "the plans");

@@ -53,11 +53,27 @@ TEST(Phrases, TwoDescriptionsMayLeadToOneName) {
   EXPECT_EQ(r.name(0), "Ada Holm");
 }
 
+TEST(Phrases, ARelativePronounAtTheEndIsLeftOut) {
+  const Read r("So a senior official, who left, said.", "a senior official, who");
+  EXPECT_EQ(r.document.of(r.phrase.range), "a senior official");
+}
+
+TEST(Phrases, WhatIsJoinedByAHyphenMayStandBeforeTheName) {
+  const Read r("So his lawyer, Ostby-born David Lind, said.", "his lawyer, Ostby-born David Lind,");
+  ASSERT_EQ(r.phrase.form, PhraseForm::name);
+  EXPECT_EQ(r.name(0), "David Lind");
+}
+
 TEST(Phrases, NamesMayBeJoined) {
   const Read r("So Sens. Jon Holm (D-Mont.) and David Lind (R-La.) said.",
                "Sens. Jon Holm (D-Mont.) and David Lind (R-La.)");
   ASSERT_EQ(r.phrase.names.size(), 2u);
   EXPECT_EQ(r.name(1), "David Lind");
+}
+
+TEST(Phrases, WhatJoinedNamesAreMayStandBeforeThem) {
+  const Read r("So council members Ines Holm and Tom Lind said.", "council members Ines Holm and Tom Lind");
+  ASSERT_EQ(r.phrase.names.size(), 2u);
 }
 
 TEST(Phrases, ADescriptionHasANounAndAnArticle) {
