@@ -132,7 +132,7 @@ export interface Figure extends Span {
     | 'age' | 'duration' | 'date' | 'time' | 'ordinal' | 'score';
   /** Scale applied: `$2.3bn` is 2300000000. Dates and times have `iso` instead. */
   value?: number;
-  /** Of a range or a vague amount, instead of `value`. */
+  /** Of a range or a vague amount both, instead of `value`; of `at least 30` the end that is known, as well as `value`. */
   low?: number;
   high?: number;
   /** `dozens`, `hundreds`. */

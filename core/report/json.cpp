@@ -213,6 +213,9 @@ class Writer {
     json["kind"] = name_of(figure.kind);
     if (figure.value) {
       json["value"] = number(*figure.value);
+      // "At least 30" is also a range that is open on one side.
+      if (figure.bound == Bound::more) json["low"] = json["value"];
+      if (figure.bound == Bound::less) json["high"] = json["value"];
     } else if (figure.low && figure.high) {
       json["low"] = number(*figure.low);
       json["high"] = number(*figure.high);

@@ -121,8 +121,13 @@ function checkFigures({ figures }, size) {
   for (const figure of figures) {
     checkSpans([figure], size, figure.id);
     if (figure.of) checkSpans([figure.of], size, `${figure.id} of`);
-    assert.equal('low' in figure, 'high' in figure, `${figure.id}: low and high`);
-    assert.ok(!('value' in figure && 'low' in figure), `${figure.id}: value or a range`);
+    const ends = ['low', 'high'].filter((end) => end in figure);
+    if ('value' in figure) {
+      assert.deepEqual(ends, { '>': ['low'], '<': ['high'] }[figure.bound] ?? [], `${figure.id}: the end that is known`);
+      for (const end of ends) assert.equal(figure[end], figure.value, `${figure.id}: ${end}`);
+    } else {
+      assert.notEqual(ends.length, 1, `${figure.id}: low and high`);
+    }
     assert.ok('value' in figure || 'low' in figure || 'iso' in figure, `${figure.id} says something`);
   }
   inOrder(figures, (figure) => figure.start, 'figures');

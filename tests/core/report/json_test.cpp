@@ -96,6 +96,19 @@ TEST(Json, WritesFigures) {
       R"("inclusive":false,"direction":null,"iso":"XXXX-06","of":null,"quote":null,"speaker":null}])");
 }
 
+TEST(Json, ABoundGivesTheEndThatIsKnown) {
+  Analysis analysis = example();
+  analysis.figures[0].bound = Bound::less;
+  Json figure = Json::parse(to_json(analysis, OffsetUnit::utf16))["figures"][0];
+  EXPECT_EQ(figure["value"], 2.3e9);
+  EXPECT_EQ(figure["high"], 2.3e9);
+  EXPECT_FALSE(figure.contains("low"));
+  analysis.figures[0].bound = Bound::more;
+  figure = Json::parse(to_json(analysis, OffsetUnit::utf16))["figures"][0];
+  EXPECT_EQ(figure["low"], 2.3e9);
+  EXPECT_FALSE(figure.contains("high"));
+}
+
 TEST(Json, WritesNotices) {
   const Json json = Json::parse(to_json(example(), OffsetUnit::utf16));
   EXPECT_EQ(json["notices"].dump(),
