@@ -90,15 +90,12 @@ def main():
     parser.add_argument('--bits', type=int, default=6, help='of the matrices; a byte each, so fewer compress better')
     parser.add_argument('--out', default=str(HERE.parent / 'core/model/data/onrecord-model.bin'))
     parser.add_argument('--check', default=str(HERE.parent / 'tests/core/model/data'))
-    parser.add_argument('--begin', type=float, nargs=3, default=[.3, .2, 0],
-                        help='added to the scores of B-S, B-C and B-K: misses cost more; chosen on dev')
     parser.add_argument('--score', action='store_true')
     o = parser.parse_args()
     model = network.Tagger(network.build(o.kind))
     states = [torch.load(path) for path in o.model]
     model.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
     model.eval()
-    model.heads['label'].bias.data[1::2] += torch.tensor(o.begin)
     dev = data.load_polnear(o.data, 'dev', o.tool, data.ModeLexicon(HERE / 'data/cue_modes.txt'), {}) if o.score else []
     if dev:
         print('before', json.dumps({k: round(v, 4) for k, v in evaluate.scores(model, dev).items()}))

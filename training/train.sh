@@ -28,13 +28,19 @@ step "$WORK/gold.pt" run train --kind student --start "$WORK/first.pt" --epochs 
   --styles plain british --out "$WORK/gold.pt"
 step "$WORK/small.pt" run train --kind small --start "$WORK/small-pre.pt" --epochs 8 --rate 3.2e-3 --dropout .2 \
   --styles plain british --out "$WORK/small.pt"
-# 3. Together they label raw news; from gold and these labels the second round's encoder learns.
+# 3. Together they label raw news. From gold and these labels two students learn, one from each round's encoder.
 step "$WORK/soft.pkl" run label --teachers "student:$WORK/gold.pt" "small:$WORK/small.pt" --out "$WORK/soft.pkl"
-step "$WORK/tagger.pt" run train --kind student --start "$WORK/second.pt" --teacher "$WORK/soft.pkl" --rounds 1.5 --epochs 8 \
-  --rate 4e-3 --dropout .2 --word-noise .1 --coarse --styles plain british --out "$WORK/tagger.pt"
-# 4. Quantised, into core/model/data and tests/core/model/data.
-"$PYTHON" training/export.py --data "$DATA" --tool "$TOOL" --model "$WORK/tagger.pt" --score
-# 5. What core/quotes adds to the network: the order of parts, links, confidence.
+taught() { run train --kind student --dropout .2 --word-noise .1 --coarse --styles plain british "$@"; }
+step "$WORK/one.pt" taught --start "$WORK/gold.pt" --teacher "$WORK/soft.pkl" --epochs 4 --rate 1.6e-3 --seed 11 --out "$WORK/one.pt"
+step "$WORK/two.pt" taught --start "$WORK/second.pt" --teacher "$WORK/soft.pkl" --rounds 1.2 --epochs 6 --rate 4e-3 --seed 21 \
+  --out "$WORK/two.pt"
+# 4. These two label raw news again; the second goes on with that, and ships averaged with what it was.
+step "$WORK/again.pkl" run label --teachers "student:$WORK/one.pt" "student:$WORK/two.pt" --out "$WORK/again.pkl"
+step "$WORK/three.pt" taught --start "$WORK/two.pt" --teacher "$WORK/again.pkl" --epochs 4 --rate 2.4e-3 --seed 31 \
+  --out "$WORK/three.pt"
+# 5. Their mean, quantised, into core/model/data and tests/core/model/data.
+"$PYTHON" training/export.py --data "$DATA" --tool "$TOOL" --model "$WORK/two.pt" "$WORK/three.pt" --score
+# 6. What core/quotes adds to the network: the order of parts, links, confidence.
 zcat "$DATA/polnear/train.json.gz" | build/release/training/onrecord-order >"$WORK/order.txt"
 cp "$WORK/order.txt" core/quotes/data/order_weights.txt
 cmake --build build/release

@@ -16,22 +16,30 @@ constexpr float kImpossible = -1e6F;
 // Costs in log probability, chosen on PolNeAR's dev part.
 constexpr float kMarkSplit = 2.5F;        // a content border between a mark and what it encloses
 constexpr float kEndsInQuotation = 2.0F;  // content begins or ends inside a quotation
-constexpr float kOrder = 0.5F;            // weight of the order of parts (order.h)
+constexpr float kParticiple = 2.5F;       // content begins with a word in -ing after a comma
+constexpr float kOrder = .5F;            // weight of the order of parts (order.h)
 
 constexpr float kBeam = 10;           // paths this much worse than the best are given up
 constexpr std::size_t kBlock = 1024;  // tokens after which a paragraph's end decides what came before: bounds memory
 
 constexpr bool is_inside(std::size_t label) { return label != 0 && label % 2 == 0; }
 constexpr bool is_content(std::size_t label) { return label >= 5; }
+constexpr bool begins_content(std::size_t label) { return label == 5; }
+
+bool ends_in_ing(std::string_view word) {
+  constexpr std::string_view kEnding = "ing";
+  return word.size() > 5 && word.substr(word.size() - kEnding.size()) == kEnding;
+}
 
 // What stands at the border before a token, which decides what a change of labels costs there.
 enum class Border : std::uint8_t {
   plain,
   in_quotation,  // inside a quotation
   at_mark,       // between a mark and the words it encloses
+  participle,    // between a comma and a word in -ing
   paragraph,     // a new paragraph
 };
-constexpr std::size_t kBorders = 4;
+constexpr std::size_t kBorders = 5;
 
 struct Setting {
   std::vector<std::uint8_t> fixed;  // labels that the layout fixes (layouts.h)
@@ -41,6 +49,8 @@ struct Setting {
 Setting read_setting(const Document& document) {
   const std::size_t size = document.tokens.size();
   Setting setting{fixed_labels(document), std::vector<Border>(size + 1, Border::plain)};
+  for (std::uint32_t i = 1; i < size; ++i)
+    if (ends_in_ing(document.lower(i)) && document.of(i - 1) == ",") setting.borders[i] = Border::participle;
   for (const Quotation& quotation : document.quotations) {
     if (quotation.level != 1) continue;
     const Range range = quotation.range(), inside = quotation.inside();
@@ -71,6 +81,7 @@ std::array<Steps, kBorders> steps_at(const Tagging& tagging) {
         score = starts_inside ? kImpossible : tagging.transitions[from * kLabels + to];
         if (content_border && static_cast<Border>(b) == Border::at_mark) score -= kMarkSplit;
         if (content_border && static_cast<Border>(b) == Border::in_quotation) score -= kEndsInQuotation;
+        if (begins_content(to) && static_cast<Border>(b) == Border::participle) score -= kParticiple;
       }
     }
   }

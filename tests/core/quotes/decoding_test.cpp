@@ -53,6 +53,11 @@ TEST(Decode, PartsComeInAnOrderThatNewsHas) {
   EXPECT_EQ(parts("It was over, officials stressed.", "Kkk??CO").at(1), "s: officials");
 }
 
+TEST(Decode, AParticipleAfterACommaIsACue) {
+  EXPECT_EQ(parts("He said so, predicting rain.", "SCKO?KO"),
+            (Lines{"s: He", "c: said", "k: so", "c: predicting", "k: rain"}));
+}
+
 TEST(Decode, DecidesLongTextsBlockByBlock) {
   std::string text, labels;
   for (int i = 0; i < 1000; ++i) {
