@@ -60,8 +60,8 @@ Analysis analyze(std::string_view text, const Options& options) {
   const FigureOptions figure_options{options.reference_date};
   analysis.figures = find_figures(document, figure_options);
   analysis.claims = find_claims(document, analysis.figures, analysis.attributions);
-  analysis.figure_groups = group_figures(document, analysis.figures, claimants(analysis.claims, analysis.cast),
-                                         analysis.attributions);
+  analysis.figure_groups = group_figures(document, analysis.figures,
+                                         claimants(analysis.claims, analysis.cast), analysis.attributions);
   analysis.notices = merged(find_notices(analysis, part.size() < text.size()),
                             check_figures(document, analysis.figures, figure_options));
   return analysis;

@@ -25,7 +25,8 @@ int main(int argc, char** argv) {
     // A source that several attributions share is one part.
     std::vector<GoldPart> kept;
     for (const GoldPart& g : gold) {
-      const bool twin = !kept.empty() && kept.back().part.role == g.part.role && kept.back().part.range == g.part.range;
+      const bool twin =
+          !kept.empty() && kept.back().part.role == g.part.role && kept.back().part.range == g.part.range;
       if (!twin && chance(random) >= drop) kept.push_back(g);
     }
     Parts parts;
@@ -33,7 +34,9 @@ int main(int argc, char** argv) {
     for (std::uint32_t i = 0; i < kept.size(); ++i) {
       const auto found = link_candidates(document, parts, i);
       if (found.empty()) continue;
-      json row = {{"candidates", json::array()}, {"right", json::array()}, {"role", static_cast<int>(kept[i].part.role)}};
+      json row = {{"candidates", json::array()},
+                  {"right", json::array()},
+                  {"role", static_cast<int>(kept[i].part.role)}};
       bool any = false;
       for (const LinkCandidate& candidate : found) {
         bool right = candidate.partner == kNoPartner && !any;
@@ -41,7 +44,8 @@ int main(int argc, char** argv) {
           const GoldPart& partner = kept[candidate.partner];
           right = partner.attribution == kept[i].attribution;
           for (const GoldPart& g : gold)  // the same range in the same attribution: a shared source
-            right |= g.attribution == kept[i].attribution && g.part.role == partner.part.role && g.part.range == partner.part.range;
+            right |= g.attribution == kept[i].attribution && g.part.role == partner.part.role &&
+                     g.part.range == partner.part.range;
           any |= right;
         }
         row["candidates"].push_back(candidate.features);

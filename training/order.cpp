@@ -73,7 +73,9 @@ int main() {
   double sum = 0;
   for (const double n : everywhere) sum += n;
   for (double& n : everywhere) n /= sum;
-  std::puts("# Weights of events after the three events before them (core/quotes/order.h), in the order S C K Q E P:");
+  std::puts(
+      "# Weights of events after the three events before them (core/quotes/order.h), in the order S C K Q E "
+      "P:");
   std::puts("# source, cue, content, content that begins with a mark, sentence, paragraph.");
   std::puts("# Origin: counted by training/order.cpp on PolNeAR's train part (Newell et al., LREC 2018).");
   for (History h = 0; h < kHistories; ++h) {

@@ -17,10 +17,11 @@ constexpr float kImpossible = -1e6F;
 constexpr float kMarkSplit = 2.5F;        // a content border between a mark and what it encloses
 constexpr float kEndsInQuotation = 2.0F;  // content begins or ends inside a quotation
 constexpr float kParticiple = 2.5F;       // content begins with a word in -ing after a comma
-constexpr float kOrder = .5F;            // weight of the order of parts (order.h)
+constexpr float kOrder = 0.5F;            // weight of the order of parts (order.h)
 
-constexpr float kBeam = 10;           // paths this much worse than the best are given up
-constexpr std::size_t kBlock = 1024;  // tokens after which a paragraph's end decides what came before: bounds memory
+constexpr float kBeam = 10;  // paths this much worse than the best are given up
+// Tokens after which a paragraph's end decides what came before: bounds memory.
+constexpr std::size_t kBlock = 1024;
 
 constexpr bool is_inside(std::size_t label) { return label != 0 && label % 2 == 0; }
 constexpr bool is_content(std::size_t label) { return label >= 5; }
@@ -73,7 +74,8 @@ std::array<Steps, kBorders> steps_at(const Tagging& tagging) {
       for (std::size_t to = 0; to < kLabels; ++to) {
         float& score = steps[b][from][to];
         const bool starts_inside = is_inside(to) && from != to && from + 1 != to;
-        const bool content_border = (is_content(from) || is_content(to)) && !(is_content(from) && is_inside(to));
+        const bool content_border =
+            (is_content(from) || is_content(to)) && !(is_content(from) && is_inside(to));
         if (static_cast<Border>(b) == Border::paragraph) {
           score = is_inside(to) ? kImpossible : 0;
           continue;
@@ -94,7 +96,9 @@ enum class Phase : std::uint8_t { outside, begins, inside };
 constexpr std::uint32_t kPhases = 3;
 constexpr State kStates = kHistories * kPhases;
 
-constexpr State state_of(History history, Phase phase) { return history * kPhases + static_cast<State>(phase); }
+constexpr State state_of(History history, Phase phase) {
+  return history * kPhases + static_cast<State>(phase);
+}
 constexpr History history_of(State state) { return state / kPhases; }
 constexpr std::size_t begin_label(Role role) { return 2 * static_cast<std::size_t>(role) + 1; }
 
@@ -173,8 +177,8 @@ class Search {
   };
 
   std::vector<Path> before_, next_;
-  std::vector<Step> steps_;           // of all paths to each token since the last decision ...
-  std::vector<std::uint32_t> first_;  // ... which start here
+  std::vector<Step> steps_;            // of all paths to each token since the last decision ...
+  std::vector<std::uint32_t> first_;   // ... which start here
   std::array<Slot, kStates> slots_{};  // where in `next_` the path to a state is, if it is of this token
   std::uint32_t token_ = 0;
 };
@@ -223,7 +227,8 @@ class Chain {
       Scores before{};
       for (std::size_t to = 0; to < kLabels; ++to) {
         const float weight = after[to] * std::exp(emission(i, to));
-        for (std::size_t from = 0; from < kLabels; ++from) before[from] += odds_at(odds, i)[from][to] * weight;
+        for (std::size_t from = 0; from < kLabels; ++from)
+          before[from] += odds_at(odds, i)[from][to] * weight;
       }
       after = scaled(before);
     }
@@ -254,7 +259,8 @@ class Chain {
       for (const Role role : {Role::source, Role::cue, Role::content}) {
         const Event event = beginning(document_, i, role);
         const float weight = order + kOrder * order_weight(history, event);
-        search.offer({state_of(after(history, event), Phase::begins), score(begin_label(role)) + weight, from});
+        search.offer(
+            {state_of(after(history, event), Phase::begins), score(begin_label(role)) + weight, from});
       }
     }
     search.end_token();

@@ -16,7 +16,8 @@ std::vector<Range> quoted_ranges(const Document& document) {
 std::vector<Range> verbatim_pieces(const std::vector<Range>& quoted, const std::vector<Range>& content) {
   std::vector<Range> pieces;
   for (const Range piece : content) {
-    auto it = std::partition_point(quoted.begin(), quoted.end(), [&](Range q) { return q.end <= piece.begin; });
+    auto it =
+        std::partition_point(quoted.begin(), quoted.end(), [&](Range q) { return q.end <= piece.begin; });
     for (; it != quoted.end() && it->begin < piece.end; ++it)
       pieces.push_back({std::max(it->begin, piece.begin), std::min(it->end, piece.end)});
   }

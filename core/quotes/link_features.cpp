@@ -12,8 +12,24 @@ constexpr std::array<std::string_view, LinkFeatures::kTemplates> kNames = {
     "other", "beside",    "cue",        "place", "partner", "source",   "order",  "shares", "bias"};
 
 enum Template : std::uint32_t {
-  kGap, kSentences, kParagraphs, kCues, kSources, kContents, kQuoted, kFirst, kBetween,
-  kOther, kBeside, kCue, kPlace, kPartner, kSource, kOrder, kShares, kBias
+  kGap,
+  kSentences,
+  kParagraphs,
+  kCues,
+  kSources,
+  kContents,
+  kQuoted,
+  kFirst,
+  kBetween,
+  kOther,
+  kBeside,
+  kCue,
+  kPlace,
+  kPartner,
+  kSource,
+  kOrder,
+  kShares,
+  kBias
 };
 
 std::uint32_t bucket(std::uint32_t gap) {
@@ -35,7 +51,8 @@ struct LinkFeatures::Gap {
   std::uint32_t kind = 0;  // 0 nothing, 1 a comma, 2 other, 3 a mark, 4 "and" or ";", 5 a sentence end
 };
 
-LinkFeatures::LinkFeatures(const Document& document, const Parts& parts) : document_(document), parts_(parts) {
+LinkFeatures::LinkFeatures(const Document& document, const Parts& parts)
+    : document_(document), parts_(parts) {
   for (auto& counts : before_) counts.reserve(parts.size() + 1);
   std::array<std::uint32_t, 3> seen{};
   for (const Part& part : parts) {
@@ -180,7 +197,8 @@ LinkFeatures::Active LinkFeatures::of(std::uint32_t index, std::uint32_t partner
     set(kSource, source_type(partner) * 2 + side);
     set(kShares, neighbours(partner, Role::cue) * 2 + side);
   }
-  set(kOrder, (between(Role::cue, left, right) > 0 ? 4u : 0u) + (between(Role::content, left, right) > 0 ? 2u : 0u) + side);
+  set(kOrder, (between(Role::cue, left, right) > 0 ? 4u : 0u) +
+                  (between(Role::content, left, right) > 0 ? 2u : 0u) + side);
   return active;
 }
 

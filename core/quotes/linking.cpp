@@ -103,9 +103,11 @@ class Linker {
   // A quotation that goes on from the paragraph before has the speaker it had, unless its own paragraph has a cue.
   bool continues_quotation(std::uint32_t content, const Choice& cue) const {
     const Range range = parts_[content].range;
-    if (attributions_.empty() || !std::binary_search(continued_.begin(), continued_.end(), range.begin)) return false;
+    if (attributions_.empty() || !std::binary_search(continued_.begin(), continued_.end(), range.begin))
+      return false;
     const std::uint32_t paragraph = document_.tokens[range.begin].paragraph;
-    if (cue.partner && document_.tokens[parts_[*cue.partner].range.begin].paragraph == paragraph) return false;
+    if (cue.partner && document_.tokens[parts_[*cue.partner].range.begin].paragraph == paragraph)
+      return false;
     return document_.tokens[attributions_[last_].content.back().end - 1].paragraph + 1 == paragraph;
   }
 
@@ -170,7 +172,8 @@ std::vector<Attribution> link(const Document& document, const Parts& parts) {
   return Linker(document, parts).run();
 }
 
-std::vector<LinkCandidate> link_candidates(const Document& document, const Parts& parts, std::uint32_t index) {
+std::vector<LinkCandidate> link_candidates(const Document& document, const Parts& parts,
+                                           std::uint32_t index) {
   std::vector<LinkCandidate> out;
   if (parts[index].role == Role::source) return out;
   const LinkFeatures features(document, parts);

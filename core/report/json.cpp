@@ -42,7 +42,7 @@ constexpr const char* name_of(MentionForm form) {
 
 constexpr const char* name_of(FigureKind kind) {
   constexpr const char* kNames[] = {"count", "money",    "percent", "measure", "ratio",   "multiple",
-                                   "age",   "duration", "date",    "time",    "ordinal", "score"};
+                                    "age",   "duration", "date",    "time",    "ordinal", "score"};
   return kNames[static_cast<int>(kind)];
 }
 

@@ -26,7 +26,7 @@ enum class TokenKind : std::uint8_t {
   number,          // starts with a digit and holds only digits with inner , and . (13,000  2.3)
   quotation_mark,  // any mark that can quote, apostrophes that stand outside words too
   punctuation,
-  symbol,          // everything else: $ % @ emoji
+  symbol,  // everything else: $ % @ emoji
 };
 
 struct Token {
@@ -59,10 +59,10 @@ struct Document {
   std::string text;    // the bytes as given
   std::string folded;  // lower case, byte for byte as long as `text`
   std::vector<Token> tokens;
-  std::vector<Range> sentences;   // tokens; never empty, never across a paragraph
-  std::vector<Range> paragraphs;  // tokens; never empty
-  std::vector<Quotation> quotations;           // in order of `open`; a nested one follows its outer one
-  std::vector<std::uint32_t> unbalanced;       // tokens of marks that have no partner
+  std::vector<Range> sentences;           // tokens; never empty, never across a paragraph
+  std::vector<Range> paragraphs;          // tokens; never empty
+  std::vector<Quotation> quotations;      // in order of `open`; a nested one follows its outer one
+  std::vector<std::uint32_t> unbalanced;  // tokens of marks that have no partner
 
   std::string_view of(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
   std::string_view of(const Token& token) const { return of(token.span()); }

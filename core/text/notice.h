@@ -8,8 +8,8 @@
 namespace onrecord {
 
 struct Notice {
-  std::string code;  // stable, for programs: unbalanced-quotation-mark
-  Span span;         // bytes; where to look
+  std::string code;     // stable, for programs: unbalanced-quotation-mark
+  Span span;            // bytes; where to look
   std::string message;  // one sentence for the reader
 };
 

@@ -46,8 +46,8 @@ std::vector<Line> find_lines(std::string_view text) {
 
 bool ends_sentence(std::string_view line) {
   const char32_t c = decode_before(line, line.size()).value;
-  return c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '\'' || c == 0x201D || c == 0x2019 ||
-         c == 0x2026 || c == ')';
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '\'' || c == 0x201D ||
+         c == 0x2019 || c == 0x2026 || c == ')';
 }
 
 // Wrapped at a fixed width: of the lines with another right below, nearly all are of medium length and most

@@ -30,7 +30,8 @@ bool ends_with_s(std::string_view word) { return !word.empty() && word.back() ==
 // 'em 'til '60s: an apostrophe in front of a word, not a mark.
 bool is_elision(std::string_view next) {
   if (!next.empty() && is_digit(static_cast<unsigned char>(next[0]))) return next.size() <= 3;
-  for (const std::string_view word : {"em", "til", "till", "cause", "tis", "twas", "n", "round", "bout", "cos", "ere"})
+  for (const std::string_view word :
+       {"em", "til", "till", "cause", "tis", "twas", "n", "round", "bout", "cos", "ere"})
     if (next == word) return true;
   return false;
 }
@@ -52,7 +53,9 @@ class MarkReader {
   }
 
  private:
-  char32_t first_of(std::uint32_t token) const { return decode(document_.text, document_.tokens[token].begin).value; }
+  char32_t first_of(std::uint32_t token) const {
+    return decode(document_.text, document_.tokens[token].begin).value;
+  }
 
   bool space_left(std::uint32_t i) const {
     if (i == paragraph_.begin || document_.tokens[i].space_before) return true;
@@ -76,19 +79,31 @@ class MarkReader {
     const char32_t c = first_of(i);
     const bool doubled = document_.tokens[i].end - document_.tokens[i].begin == 2;
     switch (c) {
-      case 0x201C: return {i, Family::curly, Side::open};
-      case 0x201D: return {i, Family::curly, Side::close};
-      case 0x201F: return {i, Family::curly, Side::open};
-      case 0x201E: return {i, Family::low, Side::open};
-      case 0xAB: return {i, Family::guillemet, reversed_guillemets_ ? Side::close : Side::open};
-      case 0xBB: return {i, Family::guillemet, reversed_guillemets_ ? Side::open : Side::close};
-      case 0x2039: return {i, Family::angle, Side::open};
-      case 0x203A: return {i, Family::angle, Side::close};
+      case 0x201C:
+        return {i, Family::curly, Side::open};
+      case 0x201D:
+        return {i, Family::curly, Side::close};
+      case 0x201F:
+        return {i, Family::curly, Side::open};
+      case 0x201E:
+        return {i, Family::low, Side::open};
+      case 0xAB:
+        return {i, Family::guillemet, reversed_guillemets_ ? Side::close : Side::open};
+      case 0xBB:
+        return {i, Family::guillemet, reversed_guillemets_ ? Side::open : Side::close};
+      case 0x2039:
+        return {i, Family::angle, Side::open};
+      case 0x203A:
+        return {i, Family::angle, Side::close};
       case '"':
-      case 0xFF02: return straight(i);
-      case '`': return {i, doubled ? Family::straight : Family::single, Side::open};
-      case '\'': return doubled ? straight(i) : single(i, c);
-      default: return single(i, c);
+      case 0xFF02:
+        return straight(i);
+      case '`':
+        return {i, doubled ? Family::straight : Family::single, Side::open};
+      case '\'':
+        return doubled ? straight(i) : single(i, c);
+      default:
+        return single(i, c);
     }
   }
 

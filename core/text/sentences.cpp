@@ -64,7 +64,9 @@ class Splitter {
     return opens || (!is_lower_word(next) && token.kind != TokenKind::punctuation);
   }
 
-  bool is_lower_word(std::uint32_t i) const { return is_lower(decode(document_.text, document_.tokens[i].begin).value); }
+  bool is_lower_word(std::uint32_t i) const {
+    return is_lower(decode(document_.text, document_.tokens[i].begin).value);
+  }
 
   bool starts_after_abbreviation(std::uint32_t next, std::uint32_t end) const {
     std::string_view word = document_.lower(end);

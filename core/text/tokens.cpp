@@ -18,7 +18,8 @@ bool is_quotation_mark(char32_t c) {
 }
 
 bool is_punctuation(char32_t c) {
-  if (c < 0x80) return std::string_view(",.;:!?()[]{}/\\|_*").find(static_cast<char>(c)) != std::string_view::npos;
+  if (c < 0x80)
+    return std::string_view(",.;:!?()[]{}/\\|_*").find(static_cast<char>(c)) != std::string_view::npos;
   return c == 0xA1 || c == 0xBF || c == 0xB7 || is_dash(c) || (c >= 0x2020 && c <= 0x2027) ||
          (c >= 0x3001 && c <= 0x3003) || c == 0x203C || c == 0x2047;
 }
@@ -110,7 +111,8 @@ class Tokenizer {
     if (is_glue(c.value)) return is_letter(next);
     if (is_apostrophe(c.value)) return is_letter(next);
     if (is_hyphen(c.value) || c.value == '&') return is_letter(previous) && is_letter(next);
-    if (c.value == '.') return (is_digit(previous) && is_digit(next)) || (is_letter(next) && is_initials(begin, at_));
+    if (c.value == '.')
+      return (is_digit(previous) && is_digit(next)) || (is_letter(next) && is_initials(begin, at_));
     if (c.value == ',') return is_digit(previous) && three_digits_follow(at_ + 1);
     return false;
   }

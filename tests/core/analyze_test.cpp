@@ -10,8 +10,9 @@ namespace {
 TEST(Analyze, ShippedWeightsAreSound) { EXPECT_STREQ(model_error(), ""); }
 
 TEST(Analyze, JoinsQuotesSpeakersAndFigures) {
-  const Analysis analysis =
-      analyze("\"We will hire 40 people,\" said Mayor Ada Holm on Jan. 10. \"It is time.\"\nHolm was born in Alm.", {});
+  const Analysis analysis = analyze(
+      "\"We will hire 40 people,\" said Mayor Ada Holm on Jan. 10. \"It is time.\"\nHolm was born in Alm.",
+      {});
   ASSERT_EQ(analysis.attributions.size(), 1u);
   ASSERT_EQ(analysis.cast.voices.size(), 1u);
   ASSERT_TRUE(analysis.cast.voices[0].speaker);
@@ -36,7 +37,8 @@ TEST(Analyze, NoticesAreInTextOrder) {
 }
 
 TEST(Analyze, AnyStringHasAnAnswer) {
-  for (const std::string& text : {std::string(), std::string(1, '\0'), std::string("\xFF\xFE"), std::string(5000, '"')}) {
+  for (const std::string& text :
+       {std::string(), std::string(1, '\0'), std::string("\xFF\xFE"), std::string(5000, '"')}) {
     const Analysis analysis = analyze(text, {});
     EXPECT_EQ(analysis.cast.voices.size(), analysis.attributions.size());
     EXPECT_EQ(analysis.claims.size(), analysis.figures.size());

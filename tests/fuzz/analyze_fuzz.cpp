@@ -25,7 +25,8 @@ void check(const onrecord::Analysis& analysis, onrecord::OffsetUnit unit) {
   }
   for (const auto& quote : json["quotes"]) {
     require(!quote["content"].empty());
-    for (const auto& piece : quote["content"]) require(piece["start"] <= piece["end"] && piece["end"] <= size);
+    for (const auto& piece : quote["content"])
+      require(piece["start"] <= piece["end"] && piece["end"] <= size);
   }
 }
 

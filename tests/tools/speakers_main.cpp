@@ -48,8 +48,8 @@ struct Borders {
   }
 };
 
-Attribution read_attribution(const Document& document, const onrecord::Tagging& tagging, const Borders& borders,
-                             const json& given) {
+Attribution read_attribution(const Document& document, const onrecord::Tagging& tagging,
+                             const Borders& borders, const json& given) {
   Attribution attribution;
   bool all = true, any = false;
   for (const json& span : given["content"]) {

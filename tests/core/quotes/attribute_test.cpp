@@ -20,7 +20,8 @@ std::vector<Attribution> attributions(const Document& document) {
 }
 
 TEST(FindAttributions, AnInterruptedDirectQuotation) {
-  const Document document = read_document("\"We have won,\" said Mayor Ada Holm on Friday. \"The bridge will be built.\"");
+  const Document document =
+      read_document("\"We have won,\" said Mayor Ada Holm on Friday. \"The bridge will be built.\"");
   const auto found = attributions(document);
   ASSERT_EQ(found.size(), 1u);
   ASSERT_EQ(found[0].content.size(), 2u);
@@ -50,7 +51,8 @@ TEST(FindAttributions, NothingInNothing) {
 
 TEST(FindAttributions, PartsAreInOrderAndApart) {
   std::string text;
-  for (int i = 0; i < 50; ++i) text += "\"It is cold,\" she said, adding that he knew it.\nNOTE: he feared \"more\" snow.\n";
+  for (int i = 0; i < 50; ++i)
+    text += "\"It is cold,\" she said, adding that he knew it.\nNOTE: he feared \"more\" snow.\n";
   const Document document = read_document(text);
   std::uint32_t end = 0;
   for (const Attribution& attribution : attributions(document)) {

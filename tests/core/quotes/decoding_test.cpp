@@ -37,7 +37,8 @@ TEST(Decode, FollowsTheScores) {
 }
 
 TEST(Decode, PartsEndWithTheirParagraph) {
-  EXPECT_EQ(parts("He said it was\nover now", "SCKkkk"), (Lines{"s: He", "c: said", "k: it was", "k: over now"}));
+  EXPECT_EQ(parts("He said it was\nover now", "SCKkkk"),
+            (Lines{"s: He", "c: said", "k: it was", "k: over now"}));
 }
 
 TEST(Decode, AnInsideNeedsItsBegin) {

@@ -16,19 +16,29 @@ std::string labels(std::string_view text) {
 }
 
 TEST(Layouts, TranscriptInCapitals) {
-  EXPECT_EQ(labels("HOLM: Was it worth it?\nBO LIND: Every day."), "SCKkkkk" "SsCKkk");
+  EXPECT_EQ(labels("HOLM: Was it worth it?\nBO LIND: Every day."),
+            "SCKkkkk"
+            "SsCKkk");
 }
 
 TEST(Layouts, TurnsInOneParagraph) {
-  EXPECT_EQ(labels("HOLM: Was it worth it? LIND: Every day. It was."), "SCKkkkk" "SCKkkkkk");
+  EXPECT_EQ(labels("HOLM: Was it worth it? LIND: Every day. It was."),
+            "SCKkkkk"
+            "SCKkkkkk");
 }
 
 TEST(Layouts, QuotedTranscript) {
-  EXPECT_EQ(labels("\"HOLM: Was it?\n\"LIND: It was.\""), ".SCKkk" ".SCKkkk");
+  EXPECT_EQ(labels("\"HOLM: Was it?\n\"LIND: It was.\""),
+            ".SCKkk"
+            ".SCKkkk");
 }
 
 TEST(Layouts, LabelsThatReturn) {
-  EXPECT_EQ(labels("Q: Was it?\nA: It was.\nQ: Sure?\nA: Yes."), "SCKkk" "SCKkk" "SCKk" "SCKk");
+  EXPECT_EQ(labels("Q: Was it?\nA: It was.\nQ: Sure?\nA: Yes."),
+            "SCKkk"
+            "SCKkk"
+            "SCKk"
+            "SCKk");
 }
 
 TEST(Layouts, OneLabelAloneIsNoTranscript) {
@@ -41,10 +51,14 @@ TEST(Layouts, WhatPagesPrintIsNobodysName) {
 }
 
 TEST(Layouts, SignedQuotations) {
-  EXPECT_EQ(labels("\"I would do it.\" \xE2\x80\x94 Ada Holm, 34"), "Kkkkkkk" "CSs..");
+  EXPECT_EQ(labels("\"I would do it.\" \xE2\x80\x94 Ada Holm, 34"),
+            "Kkkkkkk"
+            "CSs..");
   EXPECT_EQ(labels("\"I would.\" - and then he left"), std::string(10, '.'));
   EXPECT_EQ(labels("So \"I would.\" - Ada Holm"), std::string(9, '.'));
-  EXPECT_EQ(labels("\xE2\x80\x9DI would.\xE2\x80\x9D - Ada Holm."), "Kkkkk" "CSs.");
+  EXPECT_EQ(labels("\xE2\x80\x9DI would.\xE2\x80\x9D - Ada Holm."),
+            "Kkkkk"
+            "CSs.");
 }
 
 }  // namespace

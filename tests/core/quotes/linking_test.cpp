@@ -12,7 +12,8 @@ std::vector<std::string> links(std::string_view marked) {
   const MarkedText text = read_marked(marked);
   std::vector<std::string> out;
   for (const Attribution& a : link(text.document, text.parts)) {
-    std::string line = (a.source.empty() ? "-" : text.of(a.source[0])) + " | " + (a.cue.empty() ? "-" : text.of(a.cue)) + " |";
+    std::string line = (a.source.empty() ? "-" : text.of(a.source[0])) + " | " +
+                       (a.cue.empty() ? "-" : text.of(a.cue)) + " |";
     for (const Range piece : a.content) line += " " + text.of(piece) + " +";
     out.push_back(line.substr(0, line.size() - 2));
   }
@@ -24,7 +25,8 @@ using Lines = std::vector<std::string>;
 TEST(Link, SourceCueContentInAnyOrder) {
   EXPECT_EQ(links("[s The mayor] [c said] [k it was over]."), (Lines{"The mayor | said | it was over"}));
   EXPECT_EQ(links("[k It was over], [s the mayor] [c said]."), (Lines{"the mayor | said | It was over"}));
-  EXPECT_EQ(links("[c According to] [s the mayor], [k it was over]."), (Lines{"the mayor | According to | it was over"}));
+  EXPECT_EQ(links("[c According to] [s the mayor], [k it was over]."),
+            (Lines{"the mayor | According to | it was over"}));
 }
 
 TEST(Link, AnInterruptedQuotationIsOneAttribution) {
@@ -38,7 +40,8 @@ TEST(Link, AFollowingQuotationGoesOnWithTheCueBefore) {
 }
 
 TEST(Link, AQuotationThatGoesOnInTheNextParagraphKeepsItsSpeaker) {
-  EXPECT_EQ(links("[s Holm] [c said]: [k \"It is over.]\n[k \"Nobody will come.\"]\n[s Lind] [c said] [k it was not]."),
+  EXPECT_EQ(links("[s Holm] [c said]: [k \"It is over.]\n[k \"Nobody will come.\"]\n[s Lind] [c said] [k it "
+                  "was not]."),
             (Lines{"Holm | said | \"It is over. + \"Nobody will come.\"", "Lind | said | it was not"}));
 }
 

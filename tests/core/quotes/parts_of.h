@@ -28,10 +28,13 @@ inline MarkedText read_marked(std::string_view marked) {
   Open open{0, Role::content};
   for (std::size_t i = 0; i < marked.size(); ++i) {
     if (marked[i] == '[') {
-      open = {text.size(), marked[i + 1] == 's' ? Role::source : marked[i + 1] == 'c' ? Role::cue : Role::content};
+      open = {text.size(), marked[i + 1] == 's'   ? Role::source
+                           : marked[i + 1] == 'c' ? Role::cue
+                                                  : Role::content};
       i += 2;
     } else if (marked[i] == ']') {
-      spans.push_back({{static_cast<std::uint32_t>(open.at), static_cast<std::uint32_t>(text.size())}, open.role});
+      spans.push_back(
+          {{static_cast<std::uint32_t>(open.at), static_cast<std::uint32_t>(text.size())}, open.role});
     } else {
       text += marked[i];
     }
@@ -39,9 +42,14 @@ inline MarkedText read_marked(std::string_view marked) {
   MarkedText result{read_document(text), {}};
   const auto& tokens = result.document.tokens;
   for (const auto& [span, role] : spans) {
-    const auto begin = std::partition_point(tokens.begin(), tokens.end(), [&, s = span](const Token& t) { return t.begin < s.begin; });
-    const auto end = std::partition_point(begin, tokens.end(), [&, s = span](const Token& t) { return t.begin < s.end; });
-    result.parts.push_back({{static_cast<std::uint32_t>(begin - tokens.begin()), static_cast<std::uint32_t>(end - tokens.begin())}, role, 1});
+    const auto begin = std::partition_point(tokens.begin(), tokens.end(),
+                                            [&, s = span](const Token& t) { return t.begin < s.begin; });
+    const auto end =
+        std::partition_point(begin, tokens.end(), [&, s = span](const Token& t) { return t.begin < s.end; });
+    result.parts.push_back({{static_cast<std::uint32_t>(begin - tokens.begin()),
+                             static_cast<std::uint32_t>(end - tokens.begin())},
+                            role,
+                            1});
   }
   return result;
 }

@@ -10,7 +10,9 @@ namespace onrecord {
 namespace {
 
 TEST(Offsets, CountsBothUnits) {
-  const std::string_view text = "a\xC3\xA9\xF0\x9F\x98\x80" "b";
+  const std::string_view text =
+      "a\xC3\xA9\xF0\x9F\x98\x80"
+      "b";
   const Offsets utf16(text, OffsetUnit::utf16);
   const Offsets codepoint(text, OffsetUnit::codepoint);
   const std::uint32_t bytes[] = {0, 1, 3, 7, 8};

@@ -16,7 +16,8 @@ std::vector<std::string> paragraphs(const std::string& text) {
 using Texts = std::vector<std::string>;
 
 TEST(Paragraphs, EveryLineBreakEndsOne) {
-  EXPECT_EQ(paragraphs("One.\nTwo.\r\n\r\nThree.\rFour.\xE2\x80\xA9" "Five."),
+  EXPECT_EQ(paragraphs("One.\nTwo.\r\n\r\nThree.\rFour.\xE2\x80\xA9"
+                       "Five."),
             (Texts{"One.", "Two.", "Three.", "Four.", "Five."}));
 }
 

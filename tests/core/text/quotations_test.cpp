@@ -30,7 +30,9 @@ TEST(Quotations, EveryPairOfMarks) {
 
 TEST(Quotations, ApostrophesAreNoMarks) {
   EXPECT_TRUE(quotations("The '60s were the players' years, rock 'n' roll and O'Brien's.").empty());
-  EXPECT_TRUE(quotations("In \xE2\x80\x99" "08 the workers\xE2\x80\x99 union").empty());
+  EXPECT_TRUE(quotations("In \xE2\x80\x99"
+                         "08 the workers\xE2\x80\x99 union")
+                  .empty());
   EXPECT_EQ(quotations("'It was the players' fault, not the boss's,' he said."),
             (Texts{"'It was the players' fault, not the boss's,'"}));
 }
@@ -93,7 +95,8 @@ TEST(Quotations, TokensKnowThatTheyAreQuoted) {
 }
 
 TEST(Quotations, AHundredThousandMarks) {
-  for (const std::string_view mark : {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\" ", "\xE2\x80\x98 ", "\xC2\xAB"}) {
+  for (const std::string_view mark :
+       {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\" ", "\xE2\x80\x98 ", "\xC2\xAB"}) {
     std::string text;
     for (int i = 0; i < 100000; ++i) text += mark;
     const Document document = read_document(text);

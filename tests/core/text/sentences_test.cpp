@@ -23,7 +23,8 @@ TEST(Sentences, EndAtPeriodsNotAtAbbreviations) {
 }
 
 TEST(Sentences, AbbreviationEndsOneWhenAFunctionWordFollows) {
-  EXPECT_EQ(sentences("She left the U.S. The rest stayed."), (Texts{"She left the U.S.", "The rest stayed."}));
+  EXPECT_EQ(sentences("She left the U.S. The rest stayed."),
+            (Texts{"She left the U.S.", "The rest stayed."}));
   EXPECT_EQ(sentences("On Jan. 10 it rained. He said no. She left."),
             (Texts{"On Jan. 10 it rained.", "He said no.", "She left."}));
 }

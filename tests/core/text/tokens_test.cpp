@@ -20,7 +20,8 @@ Texts tokens(std::string_view text) {
 TEST(Tokens, WordsNumbersMarks) {
   EXPECT_EQ(tokens("Mr. O'Brien's $2.3bn, U.S.-led plan."),
             (Texts{"Mr.", "O'Brien", "'s", "$", "2.3bn", ",", "U.S.", "-", "led", "plan", "."}));
-  EXPECT_EQ(tokens("13,000 of 1,2,3 and 5.5."), (Texts{"13,000", "of", "1", ",", "2", ",", "3", "and", "5.5", "."}));
+  EXPECT_EQ(tokens("13,000 of 1,2,3 and 5.5."),
+            (Texts{"13,000", "of", "1", ",", "2", ",", "3", "and", "5.5", "."}));
 }
 
 TEST(Tokens, CliticsAreTokens) {
@@ -31,11 +32,13 @@ TEST(Tokens, CliticsAreTokens) {
 
 TEST(Tokens, HyphensStayBetweenLettersOnly) {
   EXPECT_EQ(tokens("so-called Covid-19, F-35, 65-year-old, 5-4"),
-            (Texts{"so-called", "Covid", "-", "19", ",", "F", "-", "35", ",", "65", "-", "year-old", ",", "5", "-", "4"}));
+            (Texts{"so-called", "Covid", "-", "19", ",", "F", "-", "35", ",", "65", "-", "year-old", ",", "5",
+                   "-", "4"}));
 }
 
 TEST(Tokens, DashesEllipsesAndDoubledMarks) {
-  EXPECT_EQ(tokens("wait--what... ''so'' yes"), (Texts{"wait", "--", "what", "...", "''", "so", "''", "yes"}));
+  EXPECT_EQ(tokens("wait--what... ''so'' yes"),
+            (Texts{"wait", "--", "what", "...", "''", "so", "''", "yes"}));
   EXPECT_EQ(tokens("G7 1980s AT&T 6pm"), (Texts{"G7", "1980s", "AT&T", "6pm"}));
 }
 

@@ -15,7 +15,8 @@ TEST(Decode, ReadsEveryLength) {
 }
 
 TEST(Decode, InvalidBytesAreReplacementsOfLengthOne) {
-  for (const std::string_view text : {"\x80", "\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x28\xA1"}) {
+  for (const std::string_view text :
+       {"\x80", "\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x28\xA1"}) {
     const CodePoint c = decode(text, 0);
     EXPECT_EQ(c.value, 0xFFFDu);
     EXPECT_EQ(c.length, 1u);
@@ -32,10 +33,14 @@ TEST(DecodeBefore, IsTheInverseOfDecode) {
 }
 
 TEST(Fold, KeepsEveryOffset) {
-  const std::string text = "\xC3\x89t\xC3\xA9 \xC5\xBDI\xC5\xBD" "EK \xD0\x9F\xD1\x83\xD1\x82 \xC4\xB0 X\xFF";
+  const std::string text =
+      "\xC3\x89t\xC3\xA9 \xC5\xBDI\xC5\xBD"
+      "EK \xD0\x9F\xD1\x83\xD1\x82 \xC4\xB0 X\xFF";
   const std::string folded = fold(text);
   EXPECT_EQ(folded.size(), text.size());
-  EXPECT_EQ(folded, "\xC3\xA9t\xC3\xA9 \xC5\xBEi\xC5\xBE" "ek \xD0\xBF\xD1\x83\xD1\x82 \xC4\xB0 x\xFF");
+  EXPECT_EQ(folded,
+            "\xC3\xA9t\xC3\xA9 \xC5\xBEi\xC5\xBE"
+            "ek \xD0\xBF\xD1\x83\xD1\x82 \xC4\xB0 x\xFF");
 }
 
 TEST(Properties, TellLettersFromSymbols) {
