@@ -16,7 +16,7 @@ bool between_change_and_figure(const Atoms& a, std::uint32_t i) {
             "up", "fewer", "more", "less"))
     return true;
   const std::string_view word = a.lower(i);
-  return a.is_word(i) && word.size() > 4 && word.substr(word.size() - 2) == "ly";
+  return a.is_word(i) && word.size() > 4 && word.ends_with("ly");
 }
 
 bool is_weak_change(const Atoms& a, std::uint32_t i) {

@@ -58,13 +58,9 @@ double ones_in(const SentenceFigures& s, Range range) {
   return ones;
 }
 
-bool ends_with(std::string_view text, std::string_view tail) {
-  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
-}
-
 bool counts_any(const Stated& x, std::initializer_list<std::string_view> nouns) {
   return std::any_of(nouns.begin(), nouns.end(),
-                     [&](std::string_view noun) { return ends_with(x.figure->unit, noun); });
+                     [&](std::string_view noun) { return x.figure->unit.ends_with(noun); });
 }
 
 // "ten people, six men and three women,": behind a comma only people are sure to be parts of people.

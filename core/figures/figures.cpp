@@ -108,7 +108,7 @@ class Finder {
 
   bool maybe_fold(std::uint32_t i) const {
     const std::string_view word = a_.lower(i);
-    return word.size() > 5 && word.substr(word.size() - 4) == "fold";
+    return word.size() > 5 && word.ends_with("fold");
   }
 
   std::uint32_t keep_amount(Draft amount) {

@@ -5,10 +5,6 @@ namespace {
 
 constexpr std::uint32_t kLongest = 6;  // words before the head
 
-bool ends_with(std::string_view word, std::string_view tail) {
-  return word.size() >= tail.size() && word.substr(word.size() - tail.size()) == tail;
-}
-
 // Participles that end a count (12 injured) and may describe what is counted (12 injured men).
 bool is_participle(const Atoms& a, std::uint32_t i) {
   return a.any(i, "missing", "injured", "wounded", "arrested", "killed", "hurt");
@@ -26,7 +22,7 @@ bool is_modifier(const Atoms& a, std::uint32_t i) {
   if (a.has(i, kFunction | kVerb | kAdverb | kWeekday) || a.lower(i).front() == '\'') return false;
   if (a.has(i, kMonth) && a[i].capital) return false;
   const std::string_view word = a.lower(i);
-  return !(ends_with(word, "ly") && word.size() > 4 &&
+  return !(word.ends_with("ly") && word.size() > 4 &&
            !a.any(i, "family", "elderly", "early", "only", "likely"));
 }
 
@@ -54,11 +50,11 @@ std::string singular(const Atoms& a, std::uint32_t i) {
   if (is_plural_acronym(a, i)) return std::string(word.substr(0, word.size() - 1));
   if (a.has(i, kPlural)) return std::string(a.word(i).singular);
   if (a.has(i, kMass) || word.size() < 4) return std::string(word);
-  if (ends_with(word, "ies") && word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + "y";
+  if (word.ends_with("ies") && word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + "y";
   for (const std::string_view tail : {"sses", "xes", "zes", "ches", "shes"})
-    if (ends_with(word, tail)) return std::string(word.substr(0, word.size() - 2));
-  if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") &&
-      (!ends_with(word, "is") || is_people(a, i)))
+    if (word.ends_with(tail)) return std::string(word.substr(0, word.size() - 2));
+  if (word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") &&
+      (!word.ends_with("is") || is_people(a, i)))
     return std::string(word.substr(0, word.size() - 1));
   return std::string(word);
 }
@@ -72,7 +68,7 @@ bool looks_plural(const Atoms& a, std::uint32_t i) {
   const std::string_view word = a.lower(i);
   if (word.size() < 4 || word.back() != 's' || a.has(i, kFunction | kVerb | kAdverb | kPart)) return false;
   if (a.is(i, "aids") && a.upper(i)) return false;
-  return !ends_with(word, "ss") && !ends_with(word, "us") && (!ends_with(word, "is") || is_people(a, i));
+  return !word.ends_with("ss") && !word.ends_with("us") && (!word.ends_with("is") || is_people(a, i));
 }
 
 AtomRange read_noun(const Atoms& a, std::uint32_t at) {
@@ -104,7 +100,7 @@ AtomRange read_singular_noun(const Atoms& a, std::uint32_t at) {
   const bool two = is_modifier(a, at) && is_modifier(a, at + 1) && a.is_lower(at) && a.glued(at) == false;
   if (!two || a.any(at, "other", "first", "same", "own", "such", "years") || a.has(at, kUp | kDown))
     return {};
-  if (ends_with(a.lower(at), "ed") || ends_with(a.lower(at), "ing")) return {};
+  if (a.lower(at).ends_with("ed") || a.lower(at).ends_with("ing")) return {};
   if (a.any(at, "taken", "held", "shot", "left", "seen", "known", "born", "given", "made", "sold", "lost",
             "found", "sent", "kept", "each", "more", "less"))
     return {};

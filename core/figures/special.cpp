@@ -248,7 +248,7 @@ Draft read_multiple(const Atoms& a, std::uint32_t at) {
       if (a.is(at, "doubles") || a.is(at, "triples")) return {};
       return single(at, at + 1, FigureKind::multiple, verb.value, "times");
     }
-  if (word.size() > 5 && word.substr(word.size() - 4) == "fold") {
+  if (word.size() > 5 && word.ends_with("fold")) {
     const Word& number = Vocabulary::get().word(word.substr(0, word.size() - 4));
     if (number.classes & (kOne | kTen | kHundred))
       return single(at, at + 1, FigureKind::multiple, number.classes & kHundred ? 100 : number.number,
@@ -327,7 +327,7 @@ bool is_plain_first(const Atoms& a, std::uint32_t at) {
     return true;
   if (a.is(at + 1, "place") && a.is(at - 1, "the") && a.is(at - 2, "in")) return true;
   const std::string_view next = a.lower(at + 1);
-  return next.size() > 4 && next.substr(next.size() - 2) == "ed";
+  return next.size() > 4 && next.ends_with("ed");
 }
 
 }  // namespace

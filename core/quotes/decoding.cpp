@@ -27,10 +27,7 @@ constexpr bool is_inside(std::size_t label) { return label != 0 && label % 2 == 
 constexpr bool is_content(std::size_t label) { return label >= 5; }
 constexpr bool begins_content(std::size_t label) { return label == 5; }
 
-bool ends_in_ing(std::string_view word) {
-  constexpr std::string_view kEnding = "ing";
-  return word.size() > 5 && word.substr(word.size() - kEnding.size()) == kEnding;
-}
+bool ends_in_ing(std::string_view word) { return word.size() > 5 && word.ends_with("ing"); }
 
 // What stands at the border before a token, which decides what a change of labels costs there.
 enum class Border : std::uint8_t {
@@ -240,11 +237,16 @@ class Chain {
   void advance(Search& search, std::uint32_t i) const {
     const std::optional<Event> border = border_before(document_, i);
     const Steps& step = steps(i);
+    Scores emissions{};
+    for (std::size_t label = 0; label < kLabels; ++label) emissions[label] = emission(i, label);
+    constexpr std::array<Role, 3> kRoles = {Role::source, Role::cue, Role::content};
+    std::array<Event, kRoles.size()> events{};
+    for (std::size_t r = 0; r < kRoles.size(); ++r) events[r] = beginning(document_, i, kRoles[r]);
     search.begin_token();
     for (std::uint32_t from = 0; from < search.before().size(); ++from) {
       const Path path = search.before()[from];
       const std::size_t label = label_of(path.state);
-      const auto score = [&](std::size_t to) { return path.score + step[label][to] + emission(i, to); };
+      const auto score = [&](std::size_t to) { return path.score + step[label][to] + emissions[to]; };
       History history = history_of(path.state);
       if (label != 0) {
         const std::size_t inside = label + label % 2;
@@ -256,11 +258,10 @@ class Chain {
         history = after(history, *border);
       }
       search.offer({state_of(history, Phase::outside), score(0) + order, from});
-      for (const Role role : {Role::source, Role::cue, Role::content}) {
-        const Event event = beginning(document_, i, role);
-        const float weight = order + kOrder * order_weight(history, event);
-        search.offer(
-            {state_of(after(history, event), Phase::begins), score(begin_label(role)) + weight, from});
+      for (std::size_t r = 0; r < kRoles.size(); ++r) {
+        const float weight = order + kOrder * order_weight(history, events[r]);
+        const float begins = score(begin_label(kRoles[r])) + weight;
+        search.offer({state_of(after(history, events[r]), Phase::begins), begins, from});
       }
     }
     search.end_token();

@@ -107,9 +107,9 @@ std::uint32_t LinkFeatures::cue_type(std::uint32_t part) const {
   if (range.size() == 1 && is_one_of(last, {"said", "says", "say"})) return 3;
   if (is_one_of(last, {"by", "from"})) return 4;
   if (is_one_of(last, {"to", "for", "on", "of", "about", "with", "in", "as", "against"})) return 5;
-  if (last.size() > 4 && last.substr(last.size() - 3) == "ing") return 6;
+  if (last.size() > 4 && last.ends_with("ing")) return 6;
   if (is_one_of(first, {"is", "are", "was", "were", "been", "be"})) return 7;
-  if (last.size() > 3 && last.substr(last.size() - 2) == "ed") return 8;
+  if (last.size() > 3 && last.ends_with("ed")) return 8;
   return 0;
 }
 

@@ -65,10 +65,7 @@ void for_each_class(std::string_view classes, Visit visit) {
 }
 
 // "his campaign": the Holm campaign, never the Campaign Workers Union.
-bool ends_in(const Entity& entity, std::string_view noun) {
-  const std::string& name = entity.name;
-  return name.size() >= noun.size() && name.compare(name.size() - noun.size(), noun.size(), noun) == 0;
-}
+bool ends_in(const Entity& entity, std::string_view noun) { return entity.name.ends_with(noun); }
 
 // "the next president"
 bool is_hoped_for(const Document& document, Range role) {

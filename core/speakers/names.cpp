@@ -95,7 +95,7 @@ class NameReader {
     if (joint == std::string_view::npos || joint + 4 > word.size()) return false;
     const std::string_view part = word.substr(joint + 1);
     return part == "led" || part == "born" || part == "style" || part == "shirt" || part == "era" ||
-           part.substr(part.size() - 2) == "ed" || part.substr(part.size() - 3) == "ing";
+           part.ends_with("ed") || part.ends_with("ing");
   }
 
   // Words that have a capital where no sentence starts.

@@ -145,8 +145,7 @@ class PhraseReader {
     if (one_of(word, kPrepositions)) return !(word == "of" && quantity(t - 1));
     if (word == "familiar" || word == "close" || word == "now" || word == "and" || word == "or") return true;
     // "lawyers representing", "a study published": what a participle adds.
-    const bool participle =
-        word.size() > 4 && (word.substr(word.size() - 3) == "ing" || word.substr(word.size() - 2) == "ed");
+    const bool participle = word.size() > 4 && (word.ends_with("ing") || word.ends_with("ed"));
     if (!participle || doc_.tokens[t].capital || !(person_noun(lower(t - 1)) || thing_noun(lower(t - 1))))
       return false;
     return t + 1 >= phrase_.range.end || !(person_noun(lower(t + 1)) || thing_noun(lower(t + 1)));

@@ -111,8 +111,7 @@ class RoleReader {
     const Pos pos = pos_of(tagging_, t);
     const std::string_view word = lower(t);
     if (pos == Pos::verb || pos == Pos::aux || pos == Pos::adv) return word != "retired" && word != "running";
-    const bool ending =
-        word.size() > 4 && (word.substr(word.size() - 2) == "ed" || word.substr(word.size() - 3) == "ing");
+    const bool ending = word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
     return ending && word != "retired" && word != "running";
   }
 

@@ -43,7 +43,7 @@ class SubjectFinder {
   }
   bool is_participle(std::uint32_t t) const {
     const std::string_view word = lower(t);
-    return word.size() > 4 && word.substr(word.size() - 3) == "ing";
+    return word.size() > 4 && word.ends_with("ing");
   }
   bool is_relative_pronoun(std::uint32_t t) const {
     return lower(t) == "who" || (lower(t) == "which" && t > 0 && !is_preposition(lower(t - 1)));
