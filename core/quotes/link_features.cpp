@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/quotes/linking.h"
+#include "core/text/one_of.h"
 
 namespace onrecord {
 namespace {
@@ -39,10 +40,6 @@ std::uint32_t bucket(std::uint32_t gap) {
   return b;
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 // What stands between two parts, left before right.
@@ -75,7 +72,7 @@ LinkFeatures::Gap LinkFeatures::gap(std::uint32_t left, std::uint32_t right) con
   gap.kind = gap.tokens == 1 && document_.of(begin) == "," ? 1 : 2;
   for (std::uint32_t i = begin; i < std::min(end, begin + kFar); ++i) {
     if (document_.tokens[i].kind == TokenKind::quotation_mark) gap.kind = std::max(gap.kind, 3u);
-    if (is_one_of(document_.lower(i), {"and", "but", ";", "while"})) gap.kind = std::max(gap.kind, 4u);
+    if (one_of(document_.lower(i), {"and", "but", ";", "while"})) gap.kind = std::max(gap.kind, 4u);
   }
   return gap;
 }
@@ -92,9 +89,9 @@ std::uint32_t LinkFeatures::first_word(std::uint32_t part) const {
   if (document_.tokens[first].kind == TokenKind::quotation_mark) return 1;
   if (word == "that") return 2;
   if (word == "to") return 3;
-  if (is_one_of(word, {"if", "whether", "how", "why", "what", "who", "when", "where"})) return 4;
-  if (is_one_of(word, {"for", "of", "on", "about", "as", "in", "with", "against"})) return 5;
-  if (is_one_of(word, {"which", "who", "whom"})) return 6;
+  if (one_of(word, {"if", "whether", "how", "why", "what", "who", "when", "where"})) return 4;
+  if (one_of(word, {"for", "of", "on", "about", "as", "in", "with", "against"})) return 5;
+  if (one_of(word, {"which", "who", "whom"})) return 6;
   return document_.tokens[first].capital ? 7 : 0;
 }
 
@@ -102,13 +99,13 @@ std::uint32_t LinkFeatures::cue_type(std::uint32_t part) const {
   const Range range = parts_[part].range;
   const std::string_view first = document_.lower(range.begin);
   const std::string_view last = document_.lower(range.end - 1);
-  if (is_one_of(first, {"according", "per"})) return 1;
+  if (one_of(first, {"according", "per"})) return 1;
   if (last == ":") return 2;
-  if (range.size() == 1 && is_one_of(last, {"said", "says", "say"})) return 3;
-  if (is_one_of(last, {"by", "from"})) return 4;
-  if (is_one_of(last, {"to", "for", "on", "of", "about", "with", "in", "as", "against"})) return 5;
+  if (range.size() == 1 && one_of(last, {"said", "says", "say"})) return 3;
+  if (one_of(last, {"by", "from"})) return 4;
+  if (one_of(last, {"to", "for", "on", "of", "about", "with", "in", "as", "against"})) return 5;
   if (last.size() > 4 && last.ends_with("ing")) return 6;
-  if (is_one_of(first, {"is", "are", "was", "were", "been", "be"})) return 7;
+  if (one_of(first, {"is", "are", "was", "were", "been", "be"})) return 7;
   if (last.size() > 3 && last.ends_with("ed")) return 8;
   return 0;
 }
@@ -117,9 +114,9 @@ std::uint32_t LinkFeatures::source_type(std::uint32_t part) const {
   const Range range = parts_[part].range;
   const std::string_view first = document_.lower(range.begin);
   if (range.size() == 1) {
-    if (is_one_of(first, {"he", "she", "they", "it", "i", "we", "you"})) return 1;
-    if (is_one_of(first, {"who", "which", "that"})) return 2;
-    if (is_one_of(first, {"his", "her", "their", "its", "my", "our", "your"})) return 3;
+    if (one_of(first, {"he", "she", "they", "it", "i", "we", "you"})) return 1;
+    if (one_of(first, {"who", "which", "that"})) return 2;
+    if (one_of(first, {"his", "her", "their", "its", "my", "our", "your"})) return 3;
   }
   const std::string_view last = document_.lower(range.end - 1);
   if (last == "'s" || last == "\xE2\x80\x99s" || last == "'" || last == "\xE2\x80\x99") return 4;

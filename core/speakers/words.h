@@ -1,16 +1,12 @@
 // Small questions about single words that several files ask.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
-namespace onrecord {
+#include "core/text/one_of.h"
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+namespace onrecord {
 
 inline std::string_view without_period(std::string_view word) {
   if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
