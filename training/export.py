@@ -20,19 +20,6 @@ VERSION = 2
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def quantise_matrix(weight, bits):
-    """[outputs, inputs] -> integers of `bits` bits, scales of the outputs."""
-    most = 2 ** (bits - 1) - 1
-    best = np.full(len(weight), np.inf)
-    scale = np.zeros(len(weight), np.float32)
-    for share in np.linspace(.5, 1, 11):
-        s = np.maximum(np.abs(weight).max(1) * share / most, 1e-8).astype(np.float32)
-        error = ((np.clip(np.round(weight / s[:, None]), -most, most) * s[:, None] - weight) ** 2).sum(1)
-        better = error < best
-        best[better], scale[better] = error[better], s[better]
-    return np.clip(np.round(weight / scale[:, None]), -most, most).astype(np.int8), scale
-
-
 def matrices(model):
     """(tensor as [outputs, inputs], bias, function that writes a weight back) in the file's order."""
     encoder = model.encoder
@@ -59,9 +46,10 @@ def pack(model, bits):
     scales, step = scales.numpy().astype(np.uint8), float(step)
     parts = [(nibbles[:, 0::2] | nibbles[:, 1::2] << 4).tobytes(), struct.pack('<f', step), scales.tobytes()]
     for weight, bias, write in matrices(model):
-        q, scale = quantise_matrix(weight.numpy(), bits)
-        parts += [q.tobytes(), scale.astype('<f4').tobytes(), bias.numpy().astype('<f4').tobytes()]
-        write(torch.from_numpy(q * scale[:, None]))
+        values, scale = network.quantise_columns(weight.t(), bits)
+        parts += [values.t().numpy().astype(np.int8).tobytes(), scale.numpy().astype('<f4').tobytes(),
+                  bias.numpy().astype('<f4').tobytes()]
+        write((values * scale).t())
     parts.append(structure.constrained(model.transitions.detach()).numpy().astype('<f4').tobytes())
     outputs = sum(network.HEADS.values())
     head = struct.pack('<5I', network.ROWS, network.EMBED, encoder.width, len(encoder.dilations), outputs)
@@ -87,7 +75,8 @@ def main():
     parser.add_argument('--tool', required=True)
     parser.add_argument('--model', nargs='+', required=True, help='runs from the same start: their weights are averaged')
     parser.add_argument('--kind', default='student')
-    parser.add_argument('--bits', type=int, default=6, help='of the matrices; a byte each, so fewer compress better')
+    parser.add_argument('--bits', type=int, default=network.BITS,
+                        help='of the matrices; a byte each, so fewer compress better')
     parser.add_argument('--out', default=str(HERE.parent / 'core/model/data/onrecord-model.bin'))
     parser.add_argument('--check', default=str(HERE.parent / 'tests/core/model/data'))
     parser.add_argument('--score', action='store_true')

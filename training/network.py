@@ -12,8 +12,11 @@ WORD_ROWS, AFFIX_ROWS, SHAPE_ROWS, QUOTED_ROWS, PLACE_ROWS = 16384, 4096, 64, 64
 ROWS = WORD_ROWS + AFFIX_ROWS + SHAPE_ROWS + QUOTED_ROWS + PLACE_ROWS
 MASK, NOTHING = ROWS, ROWS + 1          # rows that only training uses
 EMBED = 64
-DILATIONS = (1, 2, 4, 8, 16, 32, 2, 1)
-WIDTH = {'student': 144, 'small': 112}      # shipped; a second opinion when raw news is labelled
+SHALLOW, DEEP = (1, 2, 4, 8, 16, 32, 2, 1), (1, 2, 4, 8, 16, 32, 8, 4, 2, 1)
+ADDED = (6, 7)      # the layers that DEEP has and SHALLOW has not
+# Shipped; what it grew from; a second opinion when raw news is labelled.
+KINDS = {'student': (144, DEEP), 'shallow': (144, SHALLOW), 'small': (112, SHALLOW)}
+BITS = 6            # of the values of matrices that are shipped
 EPSILON = 1e-4
 PRECISION = torch.bfloat16
 POOL = None
@@ -40,11 +43,24 @@ def quantise_rows(table):
     return torch.clamp(torch.round(table / (scales * step)[:, None]), -8, 7), scales, step
 
 
+def quantise_columns(matrix, bits=BITS):
+    """A matrix [inputs, outputs] -> integers of `bits` bits, a scale for each output: what is shipped of it."""
+    most = 2 ** (bits - 1) - 1
+    scale = matrix.abs().amax(0).clamp(min=1e-8) / most
+    return torch.round(matrix / scale), scale
+
+
+def as_shipped(matrix):
+    """The matrix with quantised values, the gradient passing to it as if they were its own."""
+    values, scale = quantise_columns(matrix.detach())
+    return matrix + (values * scale - matrix.detach())
+
+
 class Encoder(nn.Module):
     def __init__(self, width, dilations):
         super().__init__()
         self.width, self.dilations = width, dilations
-        self.coarse = False     # train with the table as it will be shipped
+        self.coarse = False     # train with table and matrices as they will be shipped
         self.table = nn.Embedding(ROWS + 2, EMBED)
         nn.init.normal_(self.table.weight, std=.05)
         self.project = nn.Parameter(torch.randn(EMBED, width) * EMBED ** -.5)
@@ -55,15 +71,16 @@ class Encoder(nn.Module):
     def forward(self, feats, inside, rate=0.):
         """feats [B, T, slots], inside [B, T, 1] (1 for tokens, 0 for padding) -> hidden states [B, T, width]"""
         size = feats.shape
-        table = self.table.weight
+        table, project, kernels = self.table.weight, self.project, self.kernels
         if self.coarse:
             values, scales, step = quantise_rows(table.detach()[:ROWS])
             shift = values * (scales * step)[:, None] - table.detach()[:ROWS]
             table = torch.cat([table[:ROWS] + shift, table[ROWS:]])
+            project, *kernels = (as_shipped(m) for m in (project, *kernels))
         x = F.embedding_bag(feats.reshape(-1, size[2]), table, mode='sum').view(size[0], size[1], EMBED)
         inside = inside.to(PRECISION)
-        x = normalise(x).to(PRECISION) @ self.project.to(PRECISION) * inside
-        for kernel, bias, d in zip(self.kernels, self.biases, self.dilations):
+        x = normalise(x).to(PRECISION) @ project.to(PRECISION) * inside
+        for kernel, bias, d in zip(kernels, self.biases, self.dilations):
             n = normalise(x) * inside
             p = F.pad(n, (0, 0, d, d))
             h = torch.cat([p[:, :size[1]], n, p[:, 2 * d:]], 2) @ kernel.to(PRECISION) + bias.to(PRECISION)
@@ -108,7 +125,24 @@ class MaskedWords(nn.Module):
 
 
 def build(kind):
-    return Encoder(WIDTH[kind], DILATIONS)
+    return Encoder(*KINDS[kind])
+
+
+def load_encoder(encoder, state):
+    """Loads an encoder; into a deep one also a shallow one, the added layers then begin as the identity."""
+    if 'kernels.%d' % (len(encoder.dilations) - 1) not in state:
+        state = {k: state[k] for k in ('project', 'table.weight')} | _deepened(encoder, state)
+    encoder.load_state_dict(state)
+
+
+def _deepened(encoder, state):
+    kept = [i for i in range(len(DEEP)) if i not in ADDED]
+    layers = {f'{name}.{i}': state[f'{name}.{old}'] for old, i in enumerate(kept) for name in ('kernels', 'biases')}
+    for i in ADDED:
+        layers[f'kernels.{i}'] = encoder.kernels[i].detach().clone()
+        layers[f'kernels.{i}'][:, :encoder.width] = 0       # x + 0 * relu(b)
+        layers[f'biases.{i}'] = encoder.biases[i].detach().clone()
+    return layers
 
 
 class Average:

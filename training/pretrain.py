@@ -9,10 +9,11 @@ import torch
 import torch.nn.functional as F
 
 import data
+import muon
 import network
+import together
 
 ROW = 512           # tokens in a row of a batch
-MASKED = .15
 WORDS = 8192        # most frequent words that are predicted
 
 
@@ -27,8 +28,8 @@ def stream(docs):
     return feats[:n].reshape(-1, ROW, data.SLOTS), targets[:n].reshape(-1, ROW)
 
 
-def mask(feats, targets, rng):
-    chosen = (rng.random(targets.shape) < MASKED) & (targets >= 0)
+def mask(feats, targets, share, rng):
+    chosen = (rng.random(targets.shape) < share) & (targets >= 0)
     feats = feats.astype(np.int64)
     kind = rng.random(targets.shape)
     hidden = chosen & (kind < .9)           # the rest keeps its word
@@ -38,7 +39,7 @@ def mask(feats, targets, rng):
         targets[chosen].astype(np.int64))
 
 
-def main():
+def options():
     parser = argparse.ArgumentParser()
     parser.add_argument('--data', default='../shared/data')
     parser.add_argument('--tool', required=True)
@@ -48,45 +49,54 @@ def main():
     parser.add_argument('--epochs', type=float, default=2)
     parser.add_argument('--tokens', type=int, default=8192)
     parser.add_argument('--rate', type=float, default=2e-3)
-    parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--muon', type=float, default=0., help='rate of the kernels, which then step by muon.py')
+    parser.add_argument('--mask', type=float, default=.15, help='share of the words that are masked')
+    parser.add_argument('--processes', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)
-    o = parser.parse_args()
-    torch.set_num_threads(o.threads)
+    return parser.parse_args()
+
+
+def main(o, rank):
     torch.manual_seed(o.seed)
-    rng = np.random.default_rng(o.seed)
+    rng, noise = np.random.default_rng(o.seed), np.random.default_rng([o.seed, rank])
     docs = data.load_raw(o.data, o.tool)
     plain = data.load_polnear(o.data, 'train', o.tool, data.NoModes(), {})
     feats, targets = stream(docs + plain * 2)
-    print('rows', len(feats), 'predicted', (targets >= 0).mean(), flush=True)
+    if rank == 0:
+        print('rows', len(feats), 'predicted', (targets >= 0).mean(), flush=True)
     encoder = network.build(o.kind)
     if o.start:
-        encoder.load_state_dict(torch.load(o.start))
+        network.load_encoder(encoder, torch.load(o.start))
     model = network.MaskedWords(encoder, WORDS)
-    head = [p for n, p in model.named_parameters() if not n.startswith('encoder.')]
-    # A trained encoder waits for its fresh head.
-    groups = [{'params': head, 'warm': 100}, {'params': encoder.parameters(), 'warm': 500 if o.start else 100}]
+    warm = 500 if o.start else 100      # a trained encoder waits for its fresh head
+    turning = muon.Muon(encoder.kernels) if o.muon else None
+    groups = [{'params': [p for n, p in model.named_parameters() if not n.startswith('encoder.')], 'warm': 100},
+              {'params': muon.others(encoder) if o.muon else encoder.parameters(), 'warm': warm}]
     optimiser = torch.optim.AdamW(groups, lr=o.rate, betas=(.9, .98), weight_decay=.01)
     batch = o.tokens // ROW
     steps = int(o.epochs * len(feats) / batch)
     order = np.concatenate([rng.permutation(len(feats)) for _ in range(math.ceil(o.epochs) + 1)])
     began, total = time.time(), 0.
     for step in range(steps):
-        rows = order[step * batch:(step + 1) * batch]
-        x, where, y = mask(feats[rows], targets[rows], rng)
+        rows = order[step * batch + rank:(step + 1) * batch:o.processes]
+        x, where, y = mask(feats[rows], targets[rows], o.mask, noise)
         loss = F.cross_entropy(model(x, torch.ones(len(rows), ROW, 1, dtype=torch.bfloat16), where), y)
         for group in optimiser.param_groups:
             group['lr'] = o.rate * min(1, (step + 1) / group['warm']) * (1 - .97 * step / steps)
-        optimiser.zero_grad()
+        model.zero_grad()
         loss.backward()
+        together.average_gradients(model)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)
         optimiser.step()
+        if turning:
+            turning.step(o.muon * min(1, (step + 1) / warm) * (1 - .97 * step / steps))
         total += loss.item()
-        if step % 50 == 49:
+        if step % 50 == 49 and rank == 0:
             print(f'{step + 1}/{steps} loss {total / 50:.3f} {(time.time() - began) / (step + 1):.2f} s/step', flush=True)
             total = 0.
-        if step % 200 == 199 or step + 1 == steps:
+        if rank == 0 and (step % 200 == 199 or step + 1 == steps):
             torch.save(encoder.state_dict(), o.out)
 
 
 if __name__ == '__main__':
-    main()
+    together.run(main, options())

@@ -3,7 +3,6 @@ import argparse
 import json
 import pathlib
 import pickle
-import sys
 import time
 
 import numpy as np
@@ -12,8 +11,10 @@ import torch.nn.functional as F
 
 import data
 import evaluate
+import muon
 import network
 import structure
+import together
 
 HERE = pathlib.Path(__file__).parent
 WEIGHT = {'link': .3, 'mode': .1, 'pos': .2, 'ner': .2, 'rel': .2, 'head': .2}
@@ -117,10 +118,11 @@ def options():
     parser.add_argument('--epochs', type=int, default=12)
     parser.add_argument('--tokens', type=int, default=6000)
     parser.add_argument('--rate', type=float, default=1.5e-3)
+    parser.add_argument('--muon', type=float, default=0., help='rate of the kernels, which then step by muon.py')
     parser.add_argument('--dropout', type=float, default=.15)
     parser.add_argument('--word-noise', type=float, default=.08)
-    parser.add_argument('--coarse', action='store_true', help='the embedding table as it will be shipped, in 4 bits')
-    parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--coarse', action='store_true', help='table and matrices as they will be shipped')
+    parser.add_argument('--processes', type=int, default=2)
     parser.add_argument('--styles', nargs='+', default=['plain', 'straight', 'curly', 'british'], help='data.restyle')
     parser.add_argument('--seed', type=int, default=1)
     return parser.parse_args()
@@ -131,14 +133,12 @@ def load_start(model, path):
     if any(k.startswith('encoder.') for k in state):
         model.load_state_dict(state)
     else:
-        model.encoder.load_state_dict(state)
+        network.load_encoder(model.encoder, state)
 
 
-def main():
-    o = options()
-    torch.set_num_threads(o.threads)
-    torch.manual_seed(o.seed)
-    rng = np.random.default_rng(o.seed)
+def main(o, rank):
+    torch.manual_seed(o.seed + 1000 * rank)     # of dropout
+    rng, noise = np.random.default_rng(o.seed), np.random.default_rng([o.seed, rank])
     lexicon = data.ModeLexicon(HERE / 'data/cue_modes.txt')
     relations = {}
     train = data.load_polnear(o.data, 'train', o.tool, lexicon, relations, o.styles)
@@ -150,7 +150,9 @@ def main():
         load_start(model, o.start)
     model.encoder.coarse = o.coarse
     average = network.Average(model, .995)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=o.rate, betas=(.9, .98), weight_decay=.01)
+    turning = muon.Muon(model.encoder.kernels) if o.muon else None
+    optimiser = torch.optim.AdamW(muon.others(model) if o.muon else model.parameters(), lr=o.rate, betas=(.9, .98),
+                                  weight_decay=.01)
     soft = [d for path in o.teacher for d in pickle.load(open(path, 'rb'))]
     rng.shuffle(soft)
     best, step, began = -1, 0, time.time()
@@ -163,22 +165,27 @@ def main():
             share = [soft[(first + i) % len(soft)] for i in range(size)]
             todo += [(teacher_loss, b) for b in batches(share, o.tokens, rng)]
             rng.shuffle(todo)
+        todo = todo[rank:len(todo) // o.processes * o.processes:o.processes]
         if epoch == 0:
             total = o.epochs * len(todo)
         model.train()
         sums = {gold_loss: [], teacher_loss: []}
         for loss_of, docs in todo:
-            loss = loss_of(model, docs, o, rng)
+            loss = loss_of(model, docs, o, noise)
+            share_of_rate = min(1, (step + 1) / 50) * max(.02, 1 - step / total)
             for group in optimiser.param_groups:
-                group['lr'] = o.rate * min(1, (step + 1) / 50) * max(.02, 1 - step / total)
-            optimiser.zero_grad()
+                group['lr'] = o.rate * share_of_rate
+            model.zero_grad()
             loss.backward()
+            together.average_gradients(model)
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)
             optimiser.step()
+            if turning:
+                turning.step(o.muon * share_of_rate)
             average.update(model)
             step += 1
             sums[loss_of].append(loss.item())
-        if epoch + 1 < o.epochs and epoch % 2 == 0 and epoch < o.epochs // 2:
+        if rank or epoch + 1 < o.epochs and epoch % 2 == 0 and epoch < o.epochs // 2:
             continue        # early scores cost time and decide nothing
         steady = network.Tagger(network.build(o.kind))
         steady.load_state_dict(average.values)
@@ -193,4 +200,4 @@ def main():
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    together.run(main, options())

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains the shipped weights from nothing: training/train.sh [data] [work folder]
-# Steps that are finished are not run again. About three hours on two quiet CPU cores.
+# Steps that are finished are not run again. About four hours on two quiet CPU cores.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 DATA=${1:-../shared/data}
@@ -17,30 +17,43 @@ step() {  # step <file it makes> <command>...
   shift
   [ -f "$made.done" ] || { "$@" && touch "$made.done"; }
 }
-run() { "$PYTHON" "training/$1.py" --data "$DATA" --tool "$TOOL" --threads 2 "${@:2}"; }
+run() { "$PYTHON" "training/$1.py" --data "$DATA" --tool "$TOOL" "${@:2}"; }
 
-# 1. Encoders learn words and their order from unlabelled news: the one that ships in two rounds, a smaller one in one.
-step "$WORK/first.pt" run pretrain --kind student --epochs 3 --rate 2e-3 --out "$WORK/first.pt"
-step "$WORK/second.pt" run pretrain --kind student --start "$WORK/first.pt" --epochs 3 --rate 4e-3 --seed 2 --out "$WORK/second.pt"
+# 1. Encoders learn words and their order from unlabelled news: a shallow one in two rounds; with two layers more in a
+#    third it becomes the one that ships. A smaller one learns in one round.
+step "$WORK/first.pt" run pretrain --kind shallow --epochs 3 --rate 2e-3 --out "$WORK/first.pt"
+step "$WORK/second.pt" run pretrain --kind shallow --start "$WORK/first.pt" --epochs 3 --rate 4e-3 --seed 2 --out "$WORK/second.pt"
+step "$WORK/third.pt" run pretrain --kind student --start "$WORK/second.pt" --epochs 5 --rate 4e-3 --muon 1.2e-2 --mask .2 \
+  --seed 3 --out "$WORK/third.pt"
 step "$WORK/small-pre.pt" run pretrain --kind small --epochs 3 --rate 2e-3 --out "$WORK/small-pre.pt"
-# 2. Both learn from gold.
-step "$WORK/gold.pt" run train --kind student --start "$WORK/first.pt" --epochs 8 --rate 4e-3 --dropout .2 \
-  --styles plain british --out "$WORK/gold.pt"
-step "$WORK/small.pt" run train --kind small --start "$WORK/small-pre.pt" --epochs 8 --rate 3.2e-3 --dropout .2 \
-  --styles plain british --out "$WORK/small.pt"
-# 3. Together they label raw news. From gold and these labels two students learn, one from each round's encoder.
-step "$WORK/soft.pkl" run label --teachers "student:$WORK/gold.pt" "small:$WORK/small.pt" --out "$WORK/soft.pkl"
-taught() { run train --kind student --dropout .2 --word-noise .1 --coarse --styles plain british "$@"; }
-step "$WORK/one.pt" taught --start "$WORK/gold.pt" --teacher "$WORK/soft.pkl" --epochs 4 --rate 1.6e-3 --seed 11 --out "$WORK/one.pt"
-step "$WORK/two.pt" taught --start "$WORK/second.pt" --teacher "$WORK/soft.pkl" --rounds 1.2 --epochs 6 --rate 4e-3 --seed 21 \
-  --out "$WORK/two.pt"
-# 4. These two label raw news again; the second goes on with that, and ships averaged with what it was.
-step "$WORK/again.pkl" run label --teachers "student:$WORK/one.pt" "student:$WORK/two.pt" --out "$WORK/again.pkl"
-step "$WORK/three.pt" taught --start "$WORK/two.pt" --teacher "$WORK/again.pkl" --epochs 4 --rate 2.4e-3 --seed 31 \
-  --out "$WORK/three.pt"
-# 5. Their mean, quantised, into core/model/data and tests/core/model/data.
-"$PYTHON" training/export.py --data "$DATA" --tool "$TOOL" --model "$WORK/two.pt" "$WORK/three.pt" --score
-# 6. What core/quotes adds to the network: the order of parts, links, confidence.
+# 2. Two learn from gold and label raw news together.
+from_gold() { run train --epochs 8 --dropout .2 --styles plain british "$@"; }
+step "$WORK/gold.pt" from_gold --kind shallow --start "$WORK/first.pt" --rate 4e-3 --out "$WORK/gold.pt"
+step "$WORK/small.pt" from_gold --kind small --start "$WORK/small-pre.pt" --rate 3.2e-3 --out "$WORK/small.pt"
+step "$WORK/soft.pkl" run label --teachers "shallow:$WORK/gold.pt" "small:$WORK/small.pt" --out "$WORK/soft.pkl"
+# 3. Students learn from gold and these labels, label raw news, and teach the next: four generations.
+taught() { run train --coarse --styles plain british --rate 4e-3 "$@"; }
+step "$WORK/a1.pt" taught --kind shallow --start "$WORK/gold.pt" --teacher "$WORK/soft.pkl" --epochs 4 --rate 1.6e-3 \
+  --dropout .2 --word-noise .1 --seed 11 --out "$WORK/a1.pt"
+step "$WORK/a2.pt" taught --kind shallow --start "$WORK/second.pt" --teacher "$WORK/soft.pkl" --rounds 1.2 --epochs 6 \
+  --dropout .2 --word-noise .1 --seed 21 --out "$WORK/a2.pt"
+step "$WORK/a.pkl" run label --teachers "shallow:$WORK/a1.pt" "shallow:$WORK/a2.pt" --out "$WORK/a.pkl"
+
+from_third() { taught --kind student --start "$WORK/third.pt" --processes 1 --word-noise .1 "$@"; }
+step "$WORK/b1.pt" from_third --teacher "$WORK/a.pkl" --rounds 1.2 --epochs 6 --muon 8e-3 --dropout .2 --seed 42 --out "$WORK/b1.pt"
+step "$WORK/b2.pt" from_third --teacher "$WORK/a.pkl" --rounds 1.2 --epochs 6 --muon 3e-2 --dropout .2 --seed 44 --out "$WORK/b2.pt"
+step "$WORK/b.pkl" run label --teachers "student:$WORK/b1.pt" "student:$WORK/b2.pt" "shallow:$WORK/a2.pt" --out "$WORK/b.pkl"
+
+step "$WORK/c1.pt" from_third --teacher "$WORK/b.pkl" --rounds 2 --epochs 4 --muon 3e-2 --dropout .25 --seed 61 --out "$WORK/c1.pt"
+step "$WORK/c2.pt" taught --kind student --start "$WORK/b2.pt" --teacher "$WORK/b.pkl" --rounds 1.5 --epochs 2 --muon 1.2e-2 \
+  --dropout .3 --word-noise .12 --processes 1 --seed 62 --out "$WORK/c2.pt"
+step "$WORK/c.pkl" run label --teachers "student:$WORK/c1.pt" "student:$WORK/c2.pt" --out "$WORK/c.pkl"
+
+step "$WORK/d.pt" taught --kind student --start "$WORK/c1.pt" --teacher "$WORK/c.pkl" --rounds 1.6 --epochs 2 --tokens 4000 \
+  --muon 1.2e-2 --dropout .3 --word-noise .1 --seed 71 --out "$WORK/d.pt"
+# 4. Quantised, into core/model/data and tests/core/model/data.
+"$PYTHON" training/export.py --data "$DATA" --tool "$TOOL" --model "$WORK/d.pt" --score
+# 5. What core/quotes adds to the network: the order of parts, links, confidence.
 zcat "$DATA/polnear/train.json.gz" | build/release/training/onrecord-order >"$WORK/order.txt"
 cp "$WORK/order.txt" core/quotes/data/order_weights.txt
 cmake --build build/release

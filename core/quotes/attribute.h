@@ -17,7 +17,7 @@ namespace onrecord {
 
 // F1 is best without those that are right less often than about half of that F1 (Lipton, Elkan and Naryanaswamy,
 // 2014), and a reader is better served too.
-inline constexpr float kLeastConfidence = 0.35F;
+inline constexpr float kLeastConfidence = 0.38F;
 
 std::vector<Attribution> find_attributions(const Document& document, const Tagging& tagging,
                                            float least_confidence = kLeastConfidence);
