@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/quotes/asides.h"
 #include "core/quotes/confidence.h"
 #include "core/quotes/decoding.h"
 #include "core/quotes/frames.h"
@@ -16,6 +17,7 @@ std::vector<Attribution> find_attributions(const Document& document, const Taggi
   const Parts parts = decode_parts(document, tagging);
   std::vector<Attribution> attributions = link(document, parts);
   apply_frames(document, parts, attributions);
+  complete_asides(document, parts, attributions);
   fill_kinds(document, attributions);
   for (Attribution& attribution : attributions) {
     attribution.mode = cue_mode(tagging, attribution.cue);

@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "core/speakers/nouns.h"
+#include "core/text/dateline.h"
 #include "core/text/function_words.h"
 
 namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kShortLine = 24;  // tokens: no byline or credit is longer
-constexpr std::uint32_t kDateline = 14;   // tokens in which a dateline's dash is sought
 
 bool is_word(const Document& document, std::uint32_t token) {
   return document.tokens[token].kind == TokenKind::word;
@@ -20,14 +20,6 @@ bool ends_sentence(const Document& document, Range line) {
   while (last > line.begin && document.tokens[last].kind == TokenKind::quotation_mark) --last;
   const std::string_view mark = document.of(last);
   return mark == "." || mark == "!" || mark == "?" || mark == ":";
-}
-
-// Upper case to the last letter, two letters at least.
-bool all_capitals(const Document& document, std::uint32_t token) {
-  const std::string_view word = document.of(token);
-  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
-           return (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '\'';
-         });
 }
 
 // Most words that would be lower case in a sentence have a capital; a line that ends as a sentence does must
@@ -81,22 +73,6 @@ bool is_page_line(const Document& document, Range line) {
   if (first == "share" || first == "follow" || first == "subscribe" || first == "copyright")
     return !ends_sentence(document, line);
   return first == "watch" && second == ":";
-}
-
-// The first token after "OSTBY, Jan. 2 (Wire) - "; the line's first if it has no dateline.
-std::uint32_t after_dateline(const Document& document, Range line) {
-  if (!all_capitals(document, line.begin) && !document.tokens[line.begin].capital) return line.begin;
-  const std::uint32_t end = std::min(line.end, line.begin + kDateline);
-  bool agency = false, capitals = false;
-  for (std::uint32_t t = line.begin; t < end; ++t) {
-    const std::string_view word = document.of(t);
-    if (word == "(") agency = true;
-    capitals |= t == line.begin && all_capitals(document, t) && word.size() > 3;
-    const bool dash = word == "-" || word == "--" || word == "\u2013" || word == "\u2014";
-    if (dash && (agency || capitals)) return t + 1;
-    if (is_word(document, t) && !document.tokens[t].capital && !agency) return line.begin;
-  }
-  return line.begin;
 }
 
 }  // namespace
