@@ -30,29 +30,29 @@ step "$WORK/small-pre.pt" run pretrain --kind small --epochs 3 --rate 2e-3 --out
 from_gold() { run train --epochs 8 --dropout .2 --styles plain british "$@"; }
 step "$WORK/gold.pt" from_gold --kind shallow --start "$WORK/first.pt" --rate 4e-3 --out "$WORK/gold.pt"
 step "$WORK/small.pt" from_gold --kind small --start "$WORK/small-pre.pt" --rate 3.2e-3 --out "$WORK/small.pt"
-step "$WORK/soft.pkl" run label --teachers "shallow:$WORK/gold.pt" "small:$WORK/small.pt" --out "$WORK/soft.pkl"
+step "$WORK/soft.pkl" run label --threads 2 --teachers "shallow:$WORK/gold.pt" "small:$WORK/small.pt" --out "$WORK/soft.pkl"
 # 3. Students learn from gold and these labels, label raw news, and teach the next: four generations.
 taught() { run train --coarse --styles plain british --rate 4e-3 "$@"; }
 step "$WORK/a1.pt" taught --kind shallow --start "$WORK/gold.pt" --teacher "$WORK/soft.pkl" --epochs 4 --rate 1.6e-3 \
   --dropout .2 --word-noise .1 --seed 11 --out "$WORK/a1.pt"
 step "$WORK/a2.pt" taught --kind shallow --start "$WORK/second.pt" --teacher "$WORK/soft.pkl" --rounds 1.2 --epochs 6 \
   --dropout .2 --word-noise .1 --seed 21 --out "$WORK/a2.pt"
-step "$WORK/a.pkl" run label --teachers "shallow:$WORK/a1.pt" "shallow:$WORK/a2.pt" --out "$WORK/a.pkl"
+step "$WORK/a.pkl" run label --threads 2 --teachers "shallow:$WORK/a1.pt" "shallow:$WORK/a2.pt" --out "$WORK/a.pkl"
 
 from_third() { taught --kind student --start "$WORK/third.pt" --processes 1 --word-noise .1 "$@"; }
 step "$WORK/b1.pt" from_third --teacher "$WORK/a.pkl" --rounds 1.2 --epochs 6 --muon 8e-3 --dropout .2 --seed 42 --out "$WORK/b1.pt"
 step "$WORK/b2.pt" from_third --teacher "$WORK/a.pkl" --rounds 1.2 --epochs 6 --muon 3e-2 --dropout .2 --seed 44 --out "$WORK/b2.pt"
-step "$WORK/b.pkl" run label --teachers "student:$WORK/b1.pt" "student:$WORK/b2.pt" "shallow:$WORK/a2.pt" --out "$WORK/b.pkl"
+step "$WORK/b.pkl" run label --threads 2 --teachers "student:$WORK/b1.pt" "student:$WORK/b2.pt" "shallow:$WORK/a2.pt" --out "$WORK/b.pkl"
 
 step "$WORK/c1.pt" from_third --teacher "$WORK/b.pkl" --rounds 2 --epochs 4 --muon 3e-2 --dropout .25 --seed 61 --out "$WORK/c1.pt"
 step "$WORK/c2.pt" taught --kind student --start "$WORK/b2.pt" --teacher "$WORK/b.pkl" --rounds 1.5 --epochs 2 --muon 1.2e-2 \
   --dropout .3 --word-noise .12 --processes 1 --seed 62 --out "$WORK/c2.pt"
-step "$WORK/c.pkl" run label --teachers "student:$WORK/c1.pt" "student:$WORK/c2.pt" --out "$WORK/c.pkl"
+step "$WORK/c.pkl" run label --threads 2 --teachers "student:$WORK/c1.pt" "student:$WORK/c2.pt" --out "$WORK/c.pkl"
 
 step "$WORK/d.pt" taught --kind student --start "$WORK/c1.pt" --teacher "$WORK/c.pkl" --rounds 1.6 --epochs 2 --tokens 4000 \
   --muon 1.2e-2 --dropout .3 --word-noise .1 --seed 71 --out "$WORK/d.pt"
-# 4. Quantised, into core/model/data and tests/core/model/data.
-"$PYTHON" training/export.py --data "$DATA" --tool "$TOOL" --model "$WORK/d.pt" --score
+# 4. The mean of the last two, quantised, into core/model/data and tests/core/model/data.
+"$PYTHON" training/export.py --data "$DATA" --tool "$TOOL" --model "$WORK/c1.pt" "$WORK/d.pt" --score
 # 5. What core/quotes adds to the network: the order of parts, links, confidence.
 zcat "$DATA/polnear/train.json.gz" | build/release/training/onrecord-order >"$WORK/order.txt"
 cp "$WORK/order.txt" core/quotes/data/order_weights.txt

@@ -15,7 +15,7 @@ constexpr float kImpossible = -1e6F;
 
 // Costs in log probability, chosen on PolNeAR's dev part.
 constexpr float kMarkSplit = 2.5F;        // a content border between a mark and what it encloses
-constexpr float kEndsInQuotation = 2.0F;  // content begins or ends inside a quotation
+constexpr float kEndsInQuotation = 4.0F;  // content begins or ends inside a quotation
 constexpr float kParticiple = 2.5F;       // content begins with a word in -ing after a comma
 constexpr float kOrder = 0.7F;            // weight of the order of parts (order.h)
 
