@@ -13,12 +13,7 @@ std::string content(std::string_view marked) {
   const MarkedText text = read_marked(marked);
   std::vector<Attribution> attributions = link(text.document, text.parts);
   complete_asides(text.document, text.parts, attributions);
-  std::string line;
-  for (const Range range : attributions.at(0).content) {
-    if (!line.empty()) line.append(" | ");
-    line.append(text.of(range));
-  }
-  return line;
+  return text.of(attributions.at(0).content);
 }
 
 TEST(Asides, TheWordsBeforeAreContentToo) {

@@ -15,12 +15,7 @@ std::string framed(std::string_view marked) {
   apply_frames(text.document, text.parts, attributions);
   if (attributions.empty()) return "";
   const Attribution& a = attributions.front();
-  std::string line;
-  for (const Range range : {a.source.empty() ? Range{} : a.source[0], a.cue, a.content[0]}) {
-    if (!line.empty()) line.append(" | ");
-    line.append(text.of(range));
-  }
-  return line;
+  return text.of(std::vector<Range>{a.source.empty() ? Range{} : a.source[0], a.cue, a.content[0]});
 }
 
 TEST(Frames, WhoSaysThatSomebodySays) {

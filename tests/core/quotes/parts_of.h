@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/quotes/parts.h"
 #include "core/text/document.h"
@@ -16,6 +17,16 @@ struct MarkedText {
   Parts parts;
 
   std::string of(Range range) const { return std::string(document.of(range)); }
+
+  // The words of all ranges, parted by " | ".
+  std::string of(const std::vector<Range>& ranges) const {
+    std::string line;
+    for (const Range range : ranges) {
+      if (!line.empty()) line.append(" | ");
+      line.append(of(range));
+    }
+    return line;
+  }
 };
 
 inline MarkedText read_marked(std::string_view marked) {
