@@ -44,7 +44,17 @@ need cmake command -v cmake
 need ninja-build command -v ninja
 need nodejs command -v node
 if command -v apt-get >/dev/null; then need nlohmann-json3-dev test -e /usr/include/nlohmann/json.hpp; fi
+# Debian 12 has esbuild; where the system's archive has none, npm does.
+if ! command -v esbuild >/dev/null && ! apt-cache show esbuild >/dev/null 2>&1; then
+  need npm command -v npm
+  export ESBUILD=$PWD/build/esbuild/node_modules/.bin/esbuild
+else
+  need esbuild command -v esbuild
+fi
 install_missing
+if [ -n "${ESBUILD-}" ] && [ ! -x "$ESBUILD" ]; then
+  npm install --prefix build/esbuild --no-audit --no-fund --loglevel=error esbuild@0.17.19
+fi
 
 export EMSCRIPTEN_ROOT=${EMSCRIPTEN_ROOT:-$(em-config EMSCRIPTEN_ROOT)}
 log=build/wasm.log

@@ -1,17 +1,27 @@
 #!/usr/bin/env node
-// node web/pack.mjs --dist DIR: puts the page beside the built library (DIR/onrecord.mjs, DIR/onrecord.wasm).
+// node web/pack.mjs --dist DIR: puts the page beside the built library (DIR/onrecord.wasm).
 //
-//   DIR/index.html, style/, src/   the hosted page, as its sources stand here
-//   DIR/worker.js                  the analysis worker as one classic script, which the page starts from a Blob
-//   DIR/onrecord.html              the whole page in one file: script, styles, worker and wasm inside, with a policy that names
-//                                  the script and the styles by their hash and forbids every request
+//   DIR/index.html, page.js, page.css   the hosted page: with worker.js and onrecord.wasm all that is ever requested
+//   DIR/worker.js                       the analysis worker as one classic script, which the page starts from a Blob
+//   DIR/onrecord.html                   the whole page in one file: script, style, worker and wasm inside, with a policy that names
+//                                       script and style by their hash and forbids every request
+//
+// Modules are put together by esbuild, unminified: whoever doubts the page can read what it loads.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
+
+/** One script or style sheet from the file at `entry` and all that it imports. */
+function bundle(entry) {
+  // What a classic script has instead of the address of its module: nothing is loaded from it, the wasm is handed over.
+  const address = '--define:import.meta.url="about:srcdoc"';
+  const options = ['--bundle', '--format=iife', '--charset=utf8', '--legal-comments=none', '--log-level=warning', address];
+  return execFileSync(process.env.ESBUILD ?? 'esbuild', [join(web, entry), ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
+}
 
 const hashOf = (content) => `'sha256-${createHash('sha256').update(content, 'utf8').digest('base64')}'`;
 
@@ -28,42 +38,36 @@ function inlined(content, name) {
   return content;
 }
 
-function stylesOf(html) {
-  const links = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"( media="[^"]+")?>\n/g)];
-  return links.map(([tag, href, media]) => ({ tag, media: media ?? '', content: inlined(readFileSync(join(web, href), 'utf8'), 'style') }));
-}
+/** What only the hosted page has: requests, and the files they are for. */
+const hostedOnly = /<(?:link rel="preload"|script defer|link rel="stylesheet")[^>]*>(?:<\/script>)?\n/g;
 
-function singleFile(dist, workerSource) {
-  let html = readFileSync(join(web, 'index.html'), 'utf8');
-  const script = inlined(bundle(join(dist, 'src/main.mjs')), 'script');
-  const styles = stylesOf(html);
-  for (const { tag, media, content } of styles) html = replaceOnce(html, tag, `<style${media}>${content}</style>\n`);
+function singleFile(html, { script, style, worker, wasm }) {
   const policy = [
-    "default-src 'none'", `script-src ${hashOf(script)} 'wasm-unsafe-eval'`, `style-src ${styles.map(({ content }) => hashOf(content)).join(' ')}`,
+    "default-src 'none'", `script-src ${hashOf(script)} 'wasm-unsafe-eval'`, `style-src ${hashOf(style)}`,
     'img-src data:', "connect-src 'none'", 'worker-src blob:', "form-action 'none'", "base-uri 'none'", "require-trusted-types-for 'script'", 'trusted-types onrecord',
   ].join('; ');
-  html = html.replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (whole, head) => head + policy);
-  html = html.replace(/<!-- The policy of the page\.[^>]*-->/, '<!-- The policy of the page: nothing but what stands in this file, and no request at all. -->');
-  html = html.replace(/<link rel="preload"[^>]*>\n/g, '');
-  html = replaceOnce(html, '<script type="module" src="src/main.mjs"></script>\n', '');
-  // A function as the replacement: a string's `$&` would be taken as a pattern.
-  const wasm = readFileSync(join(dist, 'onrecord.wasm')).toString('base64');
-  return html.replace('</body>', () => [
-    `<script type="text/plain" id="packed-worker">${inlined(workerSource, 'script')}</script>`,
-    `<script type="text/plain" id="packed-wasm">${wasm}</script>`,
-    `<script>${script}</script>\n</body>`,
+  const head = html
+    .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (whole, start) => start + policy)
+    .replace(/<!-- The policy of the page\.[^>]*-->/, '<!-- The policy of the page: nothing but what stands in this file, and no request at all. -->')
+    .replace(hostedOnly, '');
+  const styled = replaceOnce(head, '</head>', `<style>${inlined(style, 'style')}</style>\n</head>`);
+  return replaceOnce(styled, '</body>', [
+    `<script type="text/plain" id="packed-worker">${inlined(worker, 'script')}</script>`,
+    `<script type="text/plain" id="packed-wasm">${wasm.toString('base64')}</script>`,
+    `<script>${inlined(script, 'script')}</script>\n</body>`,
   ].join('\n'));
 }
 
 export function pack(dist) {
-  for (const name of ['onrecord.mjs', 'onrecord.wasm']) {
-    if (!existsSync(join(dist, name))) throw new Error(`${join(dist, name)} is missing: build the library first`);
-  }
-  for (const name of ['src', 'style']) rmSync(join(dist, name), { recursive: true, force: true });
-  for (const name of ['index.html', 'src', 'style']) cpSync(join(web, name), join(dist, name), { recursive: true });
-  const workerSource = bundle(join(dist, 'src/analysis/worker.mjs'));
-  writeFileSync(join(dist, 'worker.js'), workerSource);
-  writeFileSync(join(dist, 'onrecord.html'), singleFile(dist, workerSource));
+  const library = join(dist, 'onrecord.wasm');
+  if (!existsSync(library)) throw new Error(`${library} is missing: build the library first`);
+  const html = readFileSync(join(web, 'index.html'), 'utf8');
+  const parts = { script: bundle('src/main.mjs'), style: bundle('style/all.css'), worker: bundle('src/analysis/worker.mjs') };
+  const files = {
+    'index.html': html, 'page.js': parts.script, 'page.css': parts.style, 'worker.js': parts.worker,
+    'onrecord.html': singleFile(html, { ...parts, wasm: readFileSync(library) }),
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(dist, name), content);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { dist, launch, openPage, serve, singleFile, until } from './support.mjs';
 
 let browser;
@@ -41,14 +42,14 @@ for (const edition of ['hosted', 'one file from disk']) {
         script.type = 'module';
         script.onload = script.onerror = ({ type }) => resolve(type);
         try {
-          script.src = `${own}src/page/dom.mjs?again`;
+          script.src = `${own}page.js?again`;
           document.head.append(script);
         } catch {
           resolve('refused');
         }
       });
       results.style = await new Promise((resolve) => {
-        const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${own}style/page.css?again` });
+        const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${own}page.css?again` });
         link.onload = link.onerror = ({ type }) => resolve(type);
         document.head.append(link);
       });
@@ -102,11 +103,19 @@ test('the policies say what they must, directive by directive', () => {
 });
 
 test('the sources name no other host, and never set markup from a string', () => {
-  const sources = readdirSync(join(dist, 'src'), { recursive: true }).filter((name) => name.endsWith('.mjs'));
+  const folder = fileURLToPath(new URL('../../web/src', import.meta.url));
+  const sources = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.mjs'));
   assert.ok(sources.length > 20);
   for (const name of sources) {
-    const source = readFileSync(join(dist, 'src', name), 'utf8');
+    const source = readFileSync(join(folder, name), 'utf8');
     assert.doesNotMatch(source, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function/, name);
     if (!name.endsWith('privacy.mjs')) assert.doesNotMatch(source, /https?:\/\//, name);
   }
+});
+
+test('the hosted page is few files, and all that it loads is of its own', async () => {
+  server.seen.length = 0;
+  const page = await openPage(browser, server.address);
+  assert.deepEqual([...new Set(server.seen)].sort(), ['/', '/onrecord.wasm', '/page.css', '/page.js', '/worker.js']);
+  await page.close();
 });

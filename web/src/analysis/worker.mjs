@@ -1,6 +1,6 @@
 // The analysis, off the main thread. In: {load: wasm} once, then {version, text, options}. Out: {version, list, items} for each
 // part of the analysis, then {version, done}; or {version, error}. Every request is answered.
-import { createAnalyzer } from '../../onrecord.mjs';
+import { createAnalyzer } from '../../../wasm_bindings/onrecord.mjs';
 
 // A whole analysis of a long text would take the page too long to receive in one piece.
 const partWeight = 600;
