@@ -40,6 +40,10 @@ export interface Analysis {
   offsetUnit: OffsetUnit;
   language: 'en';
   counts: Counts;
+  /** Every paragraph; nothing but white space stands between two. Lines wrapped at a fixed width are one paragraph. */
+  paragraphs: Span[];
+  /** Every sentence, closing marks included. None crosses a paragraph, and only white space stands between two. */
+  sentences: Span[];
   quotes: Quote[];
   speakers: Speaker[];
   people: Person[];
@@ -152,6 +156,8 @@ export interface Figure extends Span {
   seconds?: number;
   /** The thing counted or measured. */
   of: Span | null;
+  /** Index into `sentences`: the sentence it starts in. */
+  sentence: number;
   /** Who claims it: the innermost quote it stands in, and that quote's speaker. */
   quote: string | null;
   speaker: string | null;

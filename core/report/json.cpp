@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -99,6 +100,8 @@ class Writer {
     append(unit_ == OffsetUnit::utf16 ? "utf16" : "codepoint");
     out_ += ",\"language\":\"en\",\"counts\":";
     append(counts());
+    list("paragraphs", document_.paragraphs, &Writer::range);
+    list("sentences", document_.sentences, &Writer::range);
     list("quotes", analysis_.attributions, &Writer::quote);
     list("speakers", analysis_.cast.speakers, &Writer::speaker);
     list("people", analysis_.cast.people, &Writer::person);
@@ -132,6 +135,8 @@ class Writer {
 
   Json span(Span span) const { return {{"start", offsets_.at(span.begin)}, {"end", offsets_.at(span.end)}}; }
 
+  Json range(const Range& range, std::uint32_t) const { return span(document_.span(range)); }
+
   Json spans(const std::vector<Range>& ranges) const {
     Json list = Json::array();
     for (const Range range : ranges) list.push_back(span(document_.span(range)));
@@ -146,6 +151,14 @@ class Writer {
       list.push_back(std::move(element));
     }
     return list;
+  }
+
+  // Position of the sentence that a byte stands in.
+  std::uint32_t sentence_at(std::uint32_t byte) const {
+    const auto after =
+        std::upper_bound(document_.tokens.begin(), document_.tokens.end(), byte,
+                         [](std::uint32_t at, const Token& token) { return at < token.begin; });
+    return after == document_.tokens.begin() ? 0 : std::prev(after)->sentence;
   }
 
   // Figures that start inside the content; figures are in text order.
@@ -229,6 +242,7 @@ class Writer {
     if (!figure.iso_end.empty()) json["isoEnd"] = figure.iso_end;
     if (figure.seconds) json["seconds"] = number(*figure.seconds);
     json["of"] = figure.of ? span(*figure.of) : Json(nullptr);
+    json["sentence"] = sentence_at(figure.span.begin);
     const auto claim = index < analysis_.claims.size() ? analysis_.claims[index].attribution : std::nullopt;
     json["quote"] = id('q', claim);
     json["speaker"] = id('s', claim ? speaker_of(*claim) : std::nullopt);

@@ -42,6 +42,7 @@ const shapes = {
     value: optional(number), low: optional(number), high: optional(number), vague: flag, unit: text,
     bound: oneOf('=', '~', '>', '<'), inclusive: flag, direction: oneOf('up', 'down', null),
     iso: optional(filled), isoEnd: optional(filled), seconds: optional(number), of: orNull(span),
+    sentence: natural,
     quote: orNull(id('q')), speaker: orNull(id('s')),
   },
   figureGroups: { kind: oneOf('same', 'differing'), figures: listOf(id('f')) },
@@ -117,9 +118,28 @@ function checkLinks({ quotes, speakers, people, figures }) {
   }
 }
 
-function checkFigures({ figures }, size) {
+// Every sentence in one paragraph, every paragraph with one, and as many as are counted.
+function checkParts({ counts, paragraphs, sentences }, size) {
+  for (const [name, parts] of Object.entries({ paragraphs, sentences })) {
+    assert.equal(parts.length, counts[name], name);
+    parts.forEach((part, i) => checkShape(part, place, `${name} ${i}`));
+    checkSpans(parts, size, name);
+  }
+  let next = 0;
+  for (const paragraph of paragraphs) {
+    assert.equal(sentences[next]?.start, paragraph.start, `a sentence starts the paragraph at ${paragraph.start}`);
+    while (next + 1 < sentences.length && sentences[next + 1].start < paragraph.end) next += 1;
+    assert.equal(sentences[next].end, paragraph.end, `a sentence ends the paragraph at ${paragraph.start}`);
+    next += 1;
+  }
+  assert.equal(next, sentences.length, 'no sentence outside paragraphs');
+}
+
+function checkFigures({ figures, sentences }, size) {
   for (const figure of figures) {
     checkSpans([figure], size, figure.id);
+    const sentence = sentences[figure.sentence];
+    assert.ok(sentence?.start <= figure.start && figure.start < sentence?.end, `${figure.id}: its sentence`);
     if (figure.of) checkSpans([figure.of], size, `${figure.id} of`);
     const ends = ['low', 'high'].filter((end) => end in figure);
     if ('value' in figure) {
@@ -136,8 +156,8 @@ function checkFigures({ figures }, size) {
 /** `size`: length of the analysed text in the offset unit. */
 export function checkAnalysis(analysis, size, offsetUnit = 'utf16') {
   const { schema, language, counts, ...lists } = analysis;
-  assert.deepEqual(Object.keys(analysis), ['schema', 'offsetUnit', 'language', 'counts', 'quotes', 'speakers',
-    'people', 'figures', 'figureGroups', 'notices']);
+  assert.deepEqual(Object.keys(analysis), ['schema', 'offsetUnit', 'language', 'counts', 'paragraphs', 'sentences',
+    'quotes', 'speakers', 'people', 'figures', 'figureGroups', 'notices']);
   assert.deepEqual({ schema, offsetUnit: lists.offsetUnit, language }, { schema: 1, offsetUnit, language: 'en' });
   checkShape(counts, shapes.counts, 'counts');
   assert.equal(counts.characters, size);
@@ -145,6 +165,7 @@ export function checkAnalysis(analysis, size, offsetUnit = 'utf16') {
   for (const name of ['quotes', 'speakers', 'people', 'figures', 'figureGroups', 'notices']) {
     lists[name].forEach((element, i) => checkShape(element, shapes[name], `${name} ${i}`));
   }
+  checkParts(analysis, size);
   checkQuotes(analysis, size);
   checkFigures(analysis, size);
   checkLinks(analysis);
@@ -155,8 +176,9 @@ export function checkAnalysis(analysis, size, offsetUnit = 'utf16') {
 
 /** Every span of an analysis, in one order for any offset unit. */
 export function allSpans(analysis) {
-  const { quotes, speakers, people, figures, notices } = analysis;
+  const { paragraphs, sentences, quotes, speakers, people, figures, notices } = analysis;
   return [
+    ...paragraphs, ...sentences,
     ...quotes.flatMap((quote) => [...quote.content, ...quote.verbatim, ...quote.source, ...(quote.cue ? [quote.cue] : [])]),
     ...[...speakers, ...people].flatMap((someone) => someone.mentions),
     ...figures.flatMap((figure) => [figure, ...(figure.of ? [figure.of] : [])]),

@@ -48,6 +48,36 @@ test('counts are those of the text', () => {
   assert.deepEqual(counts, { characters: 51, words: 10, sentences: 3, paragraphs: 2, quotedWords: counts.quotedWords });
 });
 
+test('paragraphs and sentences are told, wrapped lines as one paragraph', () => {
+  const text = `The harbour office of Tarn Bay counted its boats again on Monday and
+found 31 of them. Nobody had counted since the storm of last winter, and
+Capt. Lind said that the office had been closed for most of the season
+because the roof had fallen in and nobody in the town had the money that
+it takes to mend one. A new roof is to cost 4 million crowns.
+
+The boats are dry.
+`;
+  const { paragraphs, sentences, figures } = analyzer.analyze(text);
+  assert.deepEqual(paragraphs.map(({ start, end }) => [text.slice(start, start + 9), text.slice(end - 5, end)]),
+    [['The harbo', 'owns.'], ['The boats', ' dry.']]);
+  assert.deepEqual(sentences.map(({ start, end }) => text.slice(start, end).split(/\s+/).slice(0, 2).join(' ')),
+    ['The harbour', 'Nobody had', 'A new', 'The boats']);
+  const told = figures.map((figure) => [text.slice(figure.start, figure.end), figure.sentence]);
+  assert.ok(told.some(([words, sentence]) => words.startsWith('31') && sentence === 0), JSON.stringify(told));
+  assert.ok(told.some(([words, sentence]) => words.startsWith('4 million') && sentence === 2), JSON.stringify(told));
+});
+
+test('nothing but white space stands between paragraphs, and between sentences', () => {
+  const blank = /^[\s\u0000-\u0020\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufeff]*$/;
+  for (const [name, text] of Object.entries({ article, ...strange })) {
+    const analysis = analyzer.analyze(text);
+    for (const parts of [analysis.paragraphs, analysis.sentences]) {
+      const edges = [0, ...parts.flatMap(({ start, end }) => [start, end]), text.length];
+      for (let i = 0; i < edges.length; i += 2) assert.match(text.slice(edges[i], edges[i + 1]), blank, name);
+    }
+  }
+});
+
 test('every field is declared in onrecord.d.ts', () => {
   const types = readFileSync(new URL('../../dist/onrecord.d.ts', import.meta.url), 'utf8');
   const fields = new Set();

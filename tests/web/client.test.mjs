@@ -31,7 +31,7 @@ test('parts of an answer are put together', () => {
   answer({ version, list: 'quotes', items: [1, 2] });
   answer({ version, list: 'quotes', items: [3] });
   answer({ version, done: { schema: 1 } });
-  assert.deepEqual(seen.done, [['text', { quotes: [1, 2, 3], speakers: [], people: [], figures: [], figureGroups: [], notices: [], schema: 1 }]]);
+  assert.deepEqual(seen.done, [['text', { paragraphs: [], sentences: [], quotes: [1, 2, 3], speakers: [], people: [], figures: [], figureGroups: [], notices: [], schema: 1 }]]);
   assert.deepEqual(seen.busy, [true, false]);
 });
 

@@ -1,13 +1,12 @@
 // What is taken away: CSV that spreadsheets read as it is, Markdown, a quote with its attribution.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createModel } from '../../web/src/analysis/model.mjs';
+import { createModel, paragraphNumberAt, sentenceOf } from '../../web/src/analysis/model.mjs';
 import { csv, csvCell } from '../../web/src/export/csv.mjs';
 import { html } from '../../web/src/export/html.mjs';
 import { markdown } from '../../web/src/export/markdown.mjs';
 import { attributedText } from '../../web/src/export/quote-text.mjs';
 import { figureRows, quoteRows, speakerRows } from '../../web/src/export/rows.mjs';
-import { sentenceAround } from '../../web/src/findings/sentence.mjs';
 import { readingOf, valueOf } from '../../web/src/page/words.mjs';
 
 const text = '\u201cWe won,\u201d said Ada Lee, the captain, \u201cby 300 votes.\u201d';
@@ -15,11 +14,12 @@ const span = (part) => ({ start: text.indexOf(part), end: text.indexOf(part) + p
 const analysis = {
   schema: 1, offsetUnit: 'utf16', language: 'en',
   counts: { characters: text.length, words: 9, sentences: 1, paragraphs: 1, quotedWords: 5 },
+  paragraphs: [{ start: 0, end: text.length }], sentences: [{ start: 0, end: text.length }],
   quotes: [{ id: 'q1', kind: 'direct', mode: 'speech', content: [span('\u201cWe won,\u201d'), span('\u201cby 300 votes.\u201d')], verbatim: [span('We won,'), span('by 300 votes.')],
     cue: span('said'), source: [span('Ada Lee, the captain')], speaker: 's1', figures: ['f1'], confidence: 0.93, why: 'named beside the quote' }],
   speakers: [{ id: 's1', name: 'Ada Lee', kind: 'person', named: true, anonymous: false, role: 'the captain', mentions: [{ ...span('Ada Lee'), form: 'name' }], quotes: ['q1'], quotedWords: 5 }],
   people: [], figureGroups: [], notices: [],
-  figures: [{ id: 'f1', ...span('300 votes'), kind: 'count', value: 300, unit: 'vote', bound: '=', direction: null, of: null, quote: 'q1', speaker: 's1' }],
+  figures: [{ id: 'f1', ...span('300 votes'), kind: 'count', value: 300, unit: 'vote', bound: '=', direction: null, of: null, sentence: 0, quote: 'q1', speaker: 's1' }],
 };
 const model = createModel(text, analysis);
 
@@ -80,7 +80,7 @@ test('the marked text as HTML has its marks, and the text as text', () => {
   assert.match(document, /<mark class="quote direct" title="Ada Lee: direct quote"><sup>D<\/sup>\u201cWe won,\u201d<\/mark>/);
   assert.match(document, /<mark class="figure" title="count"><sup>F<\/sup>300 votes<\/mark>/);
   assert.equal((document.match(/<mark/g) ?? []).length, (document.match(/<\/mark>/g) ?? []).length);
-  const hostile = createModel('<img src=x onerror=alert(1)>', { ...analysis, quotes: [], speakers: [], figures: [], figureGroups: [] });
+  const hostile = createModel('<img src=x onerror=alert(1)>', { ...analysis, paragraphs: [], quotes: [], speakers: [], figures: [], figureGroups: [] });
   assert.match(html(hostile, shows), /<p dir="auto">&lt;img src=x onerror=alert\(1\)&gt;<\/p>/);
 });
 
@@ -96,8 +96,14 @@ test('a figure is read out with its bound, value and unit; a vague one has no nu
   assert.equal(readingOf({ kind: 'count', low: 24, high: 99, vague: true, unit: '' }), 'a vague amount');
 });
 
-test('the sentence around a figure does not end at an abbreviation', () => {
-  const line = 'It began. The report, dated Sept. 12, says Mr. Fell raised 27 spans. It ended.';
-  const { start, end } = sentenceAround(line, { start: line.indexOf('27'), end: line.indexOf('27') + 2 });
-  assert.equal(line.slice(start, end), 'The report, dated Sept. 12, says Mr. Fell raised 27 spans.');
+test('paragraphs and sentences are those of the analysis', () => {
+  const two = '10 dogs, in all,\nbarked. 3 cats did.\n\n5 birds sang.';
+  const part = (words) => ({ start: two.indexOf(words), end: two.indexOf(words) + words.length });
+  const told = createModel(two, { ...analysis, quotes: [], speakers: [], paragraphs: [{ start: 0, end: 36 }, part('5 birds sang.')],
+    sentences: [part('10 dogs, in all,\nbarked.'), part('3 cats did.'), part('5 birds sang.')],
+    figures: [{ id: 'f1', ...part('3 cats'), sentence: 1 }, { id: 'f2', ...part('10 dogs'), sentence: 0 }] });
+  assert.deepEqual(told.analysis.figures.map((figure) => sentenceOf(told, figure)), [part('3 cats did.'), part('10 dogs, in all,\nbarked.')]);
+  assert.deepEqual(['dogs', 'barked', 'cats', 'birds'].map((word) => paragraphNumberAt(told, two.indexOf(word))), [1, 1, 1, 2]);
+  assert.deepEqual(told.blocks.map(({ start, end }) => two.slice(start, end)), [two.slice(0, 36), '5 birds sang.']);
+  assert.equal(paragraphNumberAt(createModel('Not read.', { ...analysis, paragraphs: [], figures: [], figureGroups: [] }), 3), 0);
 });

@@ -59,8 +59,14 @@ TEST(Json, OfAnEmptyAnalysis) {
   EXPECT_EQ(
       to_json(analysis, OffsetUnit::utf16),
       "{\"schema\":1,\"offsetUnit\":\"utf16\",\"language\":\"en\",\"counts\":{\"characters\":0,\"words\":0,"
-      "\"sentences\":0,\"paragraphs\":0,\"quotedWords\":0},\"quotes\":[],\"speakers\":[],\"people\":[],"
-      "\"figures\":[],\"figureGroups\":[],\"notices\":[]}");
+      "\"sentences\":0,\"paragraphs\":0,\"quotedWords\":0},\"paragraphs\":[],\"sentences\":[],\"quotes\":[],"
+      "\"speakers\":[],\"people\":[],\"figures\":[],\"figureGroups\":[],\"notices\":[]}");
+}
+
+TEST(Json, WritesParagraphsAndSentences) {
+  const Json json = Json::parse(to_json(example(), OffsetUnit::utf16));
+  EXPECT_EQ(json["paragraphs"].dump(), R"([{"start":0,"end":80}])");
+  EXPECT_EQ(json["sentences"].dump(), R"([{"start":0,"end":56},{"start":57,"end":80}])");
 }
 
 TEST(Json, WritesQuotes) {
@@ -88,12 +94,14 @@ TEST(Json, WritesFigures) {
   EXPECT_EQ(
       json["figures"].dump(),
       R"([{"id":"f1","start":23,"end":35,"kind":"money","value":2300000000,"vague":false,"unit":"dollar",)"
-      R"("bound":"~","inclusive":false,"direction":null,"of":null,"quote":"q1","speaker":"s1"},)"
+      R"("bound":"~","inclusive":false,"direction":null,"of":null,"sentence":0,"quote":"q1",)"
+      R"("speaker":"s1"},)"
       R"({"id":"f2","start":70,"end":71,"kind":"count","low":4.5,"high":5.5,"vague":false,"unit":"",)"
-      R"("bound":"=","inclusive":false,"direction":null,"of":{"start":65,"end":69},"quote":null,)"
-      R"("speaker":null},)"
+      R"("bound":"=","inclusive":false,"direction":null,"of":{"start":65,"end":69},"sentence":1,)"
+      R"("quote":null,"speaker":null},)"
       R"({"id":"f3","start":75,"end":79,"kind":"date","vague":false,"unit":"","bound":"=",)"
-      R"("inclusive":false,"direction":null,"iso":"XXXX-06","of":null,"quote":null,"speaker":null}])");
+      R"("inclusive":false,"direction":null,"iso":"XXXX-06","of":null,"sentence":1,"quote":null,)"
+      R"("speaker":null}])");
 }
 
 TEST(Json, ABoundGivesTheEndThatIsKnown) {

@@ -1,4 +1,5 @@
-// A text as paragraphs, and paragraphs as blocks that are drawn and redrawn as one.
+// Paragraphs as blocks that are drawn and redrawn as one. The analysis says what a paragraph is; the lines of a text that is not
+// analysed, or of what stands after the analysed part of a very long one, are drawn as paragraphs.
 //
 //   "Ada spoke.\n\nBob did not."  ->  [{start: 0, paragraphs: [{start: 0, end: 10}]}, {start: 12, paragraphs: [{start: 12, end: 24}]}]
 //
@@ -19,29 +20,35 @@ function cutBefore(text, start, limit) {
   return unit >= 0xd800 && unit <= 0xdbff ? limit - 1 : limit;
 }
 
-/** Paragraphs as spans, blank lines left out; `number` counts them from 1, the pieces of a cut one share theirs. */
-export function* paragraphsOf(text) {
+/** The lines of `text` from `start` on as spans, blank ones left out. */
+function* linesFrom(text, start) {
   const line = /[^\r\n\u2028\u2029]+/g;
-  let number = 0;
+  line.lastIndex = start;
   for (let match; (match = line.exec(text)); ) {
-    if (match[0].trim() === '') continue;
-    number += 1;
-    let start = match.index;
-    const end = start + match[0].length;
-    while (end - start > longestParagraph) {
-      const cut = cutBefore(text, start, start + longestParagraph);
-      yield { start, end: cut, number };
-      start = cut;
-    }
-    yield { start, end, number };
+    if (match[0].trim() !== '') yield { start: match.index, end: match.index + match[0].length };
   }
 }
 
-export function blocksOf(text) {
+/** What is drawn as paragraphs: those of the analysis, then the lines after them; too long ones in pieces. */
+export function* paragraphsOf(text, analysed) {
+  for (const paragraphs of [analysed, linesFrom(text, analysed.at(-1)?.end ?? 0)]) {
+    for (let { start, end } of paragraphs) {
+      while (end - start > longestParagraph) {
+        const cut = cutBefore(text, start, start + longestParagraph);
+        yield { start, end: cut };
+        start = cut;
+      }
+      yield { start, end };
+    }
+  }
+}
+
+/** `paragraphs`: those of the analysis, `[]` for a text without one. */
+export function blocksOf(text, paragraphs) {
   const target = text.length > longText ? blockLength : 0;
   const blocks = [];
   let block = null;
-  for (const paragraph of paragraphsOf(text)) {
+  for (const paragraph of paragraphsOf(text, paragraphs)) {
     if (!block || paragraph.end - block.start > target) blocks.push((block = { start: paragraph.start, end: paragraph.end, paragraphs: [] }));
     block.paragraphs.push(paragraph);
     block.end = paragraph.end;

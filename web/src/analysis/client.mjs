@@ -4,7 +4,7 @@
 // A text that is overtaken is read to its end if that is near, else given up: a worker cannot be interrupted, only replaced.
 const patience = 1_000;
 
-const lists = ['quotes', 'speakers', 'people', 'figures', 'figureGroups', 'notices'];
+const lists = ['paragraphs', 'sentences', 'quotes', 'speakers', 'people', 'figures', 'figureGroups', 'notices'];
 
 export const emptyAnalysis = () => Object.fromEntries(lists.map((name) => [name, []]));
 

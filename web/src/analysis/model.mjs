@@ -41,7 +41,7 @@ export function createModel(text, analysis) {
   return {
     text,
     analysis,
-    blocks: blocksOf(text),
+    blocks: blocksOf(text, analysis.paragraphs),
     quotes: idMap(analysis.quotes),
     speakers: idMap(analysis.speakers),
     figures: idMap(analysis.figures),
@@ -72,10 +72,14 @@ export function firstPlaceOf(model, speaker) {
 }
 
 /** The number of the paragraph that holds an offset, counted from 1; 0 for a text without one. */
-export function paragraphNumberAt({ blocks }, offset) {
-  if (blocks.length === 0) return 0;
-  const { paragraphs } = blocks[indexAt(blocks, offset)];
-  return paragraphs[indexAt(paragraphs, offset)].number;
+export function paragraphNumberAt({ analysis: { paragraphs } }, offset) {
+  return paragraphs.length > 0 ? indexAt(paragraphs, offset) + 1 : 0;
+}
+
+/** The sentence of a figure, from its start to its end and as far as the figure goes. */
+export function sentenceOf({ analysis }, figure) {
+  const { start, end } = analysis.sentences[figure.sentence];
+  return { start, end: Math.max(end, figure.end) };
 }
 
 /** Is this quote of a kind and mode that is shown? */

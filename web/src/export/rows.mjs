@@ -1,6 +1,5 @@
 // The analysis as rows for a sheet: quotes, speakers, figures. The first row is the heads.
-import { claimantOf, contentOf, firstPlaceOf, placeOf, sliceOf, speakerOf } from '../analysis/model.mjs';
-import { sentenceAround } from '../findings/sentence.mjs';
+import { claimantOf, contentOf, firstPlaceOf, placeOf, sentenceOf, sliceOf, speakerOf } from '../analysis/model.mjs';
 
 const yesNo = (value) => (value ? 'yes' : 'no');
 const joined = (model, spans) => spans.map((span) => sliceOf(model, span)).join(' \u2026 ');
@@ -31,7 +30,7 @@ export function figureRows(model) {
   const heads = ['id', 'as printed', 'kind', 'bound', 'value', 'low', 'high', 'unit', 'change', 'ISO', 'ISO end', 'claimed by', 'in quote', 'sentence', 'start', 'source', 'note'];
   return [heads, ...model.analysis.figures.map((figure) => [
     figure.id, sliceOf(model, figure), figure.kind, boundSign(figure), figure.value, figure.low, figure.high, figure.unit, figure.direction, figure.iso, figure.isoEnd,
-    claimantOf(model, figure), figure.quote, sliceOf(model, sentenceAround(model.text, figure)), figure.start, '', ''])];
+    claimantOf(model, figure), figure.quote, sliceOf(model, sentenceOf(model, figure)), figure.start, '', ''])];
 }
 
 /** `=`, `about`, `>=`: as words where a spreadsheet would take the sign for a formula. */

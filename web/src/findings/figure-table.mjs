@@ -2,8 +2,7 @@
 // page's actions.
 import { button, el } from '../page/dom.mjs';
 import { readingOf } from '../page/words.mjs';
-import { claimantOf, sliceOf } from '../analysis/model.mjs';
-import { sentenceAround } from './sentence.mjs';
+import { claimantOf, sentenceOf, sliceOf } from '../analysis/model.mjs';
 import { sortHead } from './sorting.mjs';
 
 /** The figure as the library reads it, where that says more than the words in the text. */
@@ -12,8 +11,8 @@ function readingUnlessPrinted(model, figure) {
   return words && words !== sliceOf(model, figure) && el('span', { class: 'reading' }, words);
 }
 
-function sentenceOf(model, figure) {
-  const { start, end } = sentenceAround(model.text, figure);
+function figureInSentence(model, figure) {
+  const { start, end } = sentenceOf(model, figure);
   return [model.text.slice(start, figure.start), el('b', {}, sliceOf(model, figure)), model.text.slice(figure.end, end)];
 }
 
@@ -42,7 +41,7 @@ function figureRow(row, model, view, on) {
       group.length > 1 && position === 0 && el('span', { class: 'tag' }, tagOf(group, model))),
     el('td', {}, figure.kind),
     el('td', {}, claimantOf(model, figure)),
-    el('td', { class: 'sentence' }, sentenceOf(model, figure)));
+    el('td', { class: 'sentence' }, figureInSentence(model, figure)));
 }
 
 /** The first rows of all groups, a row per figure, those of one group together. */
