@@ -7,8 +7,11 @@
 export function createAnalyzer(options?: AnalyzerOptions): Promise<Analyzer>;
 
 export interface AnalyzerOptions {
-  /** Where `onrecord.wasm` is, or what it holds. Default: beside this module. */
-  wasm?: URL | Response | BufferSource;
+  /**
+   * Where `onrecord.wasm` is, or what it holds: bytes, or the module made of them, which threads can share.
+   * Default: beside this module.
+   */
+  wasm?: URL | Response | BufferSource | WebAssembly.Module;
 }
 
 export interface Analyzer {

@@ -10,7 +10,7 @@
 // is dropped after the analysis, memory and all, and the next call makes a fresh one.
 const KEPT_BYTES = 64 * 1024 * 1024;
 
-/** Compiles the core; resolves to an analyzer. `wasm`: where it is, or its bytes. */
+/** Compiles the core; resolves to an analyzer. `wasm`: where it is, its bytes, or the module that they make. */
 export async function createAnalyzer(options = {}) {
   const { wasm = new URL('./onrecord.wasm', import.meta.url) } = checked(options, ['wasm']);
   const module = await compile(wasm);
@@ -59,10 +59,11 @@ function readString(core, at) {
 }
 
 async function compile(wasm) {
+  if (wasm instanceof WebAssembly.Module) return wasm;
   if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return WebAssembly.compile(wasm);
   if (typeof Response === 'function' && wasm instanceof Response) return compileResponse(wasm);
   if (!(wasm instanceof URL)) {
-    throw new TypeError(`wasm: a URL, Response or BufferSource is needed, not ${shown(wasm)}`);
+    throw new TypeError(`wasm: a URL, Response, BufferSource or WebAssembly.Module is needed, not ${shown(wasm)}`);
   }
   if (wasm.protocol === 'file:' && typeof process === 'object') {
     const fs = 'node:fs/promises'; // a variable, so that bundlers for the web leave it alone
