@@ -20,7 +20,9 @@ function bundle(entry) {
   // What a classic script has instead of the address of its module: nothing is loaded from it, the wasm is handed over.
   const address = '--define:import.meta.url="about:srcdoc"';
   const options = ['--bundle', '--format=iife', '--charset=utf8', '--legal-comments=none', '--log-level=warning', address];
-  return execFileSync(process.env.ESBUILD ?? 'esbuild', [join(web, entry), ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const bundled = execFileSync(process.env.ESBUILD ?? 'esbuild', [join(web, entry), ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  // In a string, where alone it can stand, this is the same; in an element it would start a comment.
+  return bundled.replaceAll('<!--', '\\x3c!--');
 }
 
 const hashOf = (content) => `'sha256-${createHash('sha256').update(content, 'utf8').digest('base64')}'`;

@@ -137,8 +137,8 @@ describe('keyboard', () => {
 test('marks are said with their kind and speaker, and that can be switched off; their text stays their own', async () => {
   const page = await openExample();
   const said = () => page.evaluate(() => {
-    const chip = document.querySelector('#reading mark.quote > .chip');
-    return { content: getComputedStyle(chip, '::after').content, text: chip.textContent };
+    const mark = document.querySelector('#reading mark.quote');
+    return { content: getComputedStyle(mark, '::before').content, text: mark.querySelector('.chip').textContent };
   });
   assert.match((await said()).content, /quote \d+, /);
   assert.equal((await said()).text, '');

@@ -83,7 +83,7 @@ test('a source that is a mention too is marked once, for both of its quotes', ()
   const everything = { direct: true, speech: true, sources: true, mentions: true };
   const say = (id, start) => ({ id, kind: 'direct', mode: 'speech', content: [{ start, end: start + 2 }], verbatim: [], cue: null, source: [{ start: 10, end: 13 }], speaker: 's1' });
   const analysis = { quotes: [say('q1', 0), say('q2', 4)], speakers: [{ id: 's1', mentions: [{ start: 10, end: 13, form: 'name' }] }], people: [], figures: [] };
-  const marked = orderSpans(spansOf(analysis, everything)).filter((span) => span.type === 'speaker');
+  const marked = orderSpans(spansOf({ analysis, text: '' }, everything)).filter((span) => span.type === 'speaker');
   assert.equal(marked.length, 1);
   assert.deepEqual(marked[0].quotes, ['q1', 'q2']);
   assert.equal(marked[0].role, 'source');

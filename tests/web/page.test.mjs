@@ -188,13 +188,12 @@ describe('input', () => {
     const open = (name, mimeType, buffer) => page.setInputFiles('#file', { name, mimeType, buffer });
     await open('a.html', 'text/html', Buffer.from('<title>No</title><nav>Menu</nav><article><h1>Head</h1><p>One <b>two</b>.<p>Three<script>alert(1)</script></article>'));
     await until(page, () => document.getElementById('draft').value === 'Head\n\nOne two.\n\nThree');
-    await page.click('#draft-open');
-    await page.click('#draft-undo button');
+    await page.click('#status button:has-text("Bring it back")');
     assert.equal(await page.inputValue('#draft'), 'Something typed by hand.');
     await open('b.txt', 'text/plain', Buffer.from([0x93, 0x61, 0x94]));
     await until(page, () => document.getElementById('draft').value === '\u201ca\u201d');
     await open('c.pdf', 'application/pdf', Buffer.from('x'));
-    await until(page, () => /not a kind of file/.test(document.getElementById('draft-status').textContent));
+    await until(page, () => /not a kind of file/.test(document.getElementById('status').textContent));
     assert.equal(await page.inputValue('#draft'), '\u201ca\u201d');
   });
 

@@ -27,7 +27,7 @@ export function serve(folder = dist) {
   });
 }
 
-function chromiumPath() {
+export function chromiumPath() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   return execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'], { encoding: 'utf8' }).trim();
@@ -51,7 +51,7 @@ export async function openPage(browser, address, options = {}) {
     if (!/^(?:data|blob):/.test(request.url())) page.requests.push(request.url());
   });
   await page.goto(address);
-  await until(page, () => document.getElementById('draft-status').textContent.startsWith('Ready'));
+  await until(page, () => document.getElementById('draft-status').textContent.startsWith('Ready'), null, 60_000);
   return page;
 }
 
@@ -66,26 +66,35 @@ export async function until(page, condition, argument, limit = 20_000) {
   }
 }
 
+/** What a paste outside of any field does, as a function of the page. */
+export function pasteHere({ text, html = '' }) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  if (html) clipboardData.setData('text/html', html);
+  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
 /** Puts a text into the page as a paste does, and waits for its marks. */
 export async function paste(page, text) {
-  await page.evaluate((pasted) => {
-    const area = document.getElementById('draft');
-    area.focus();
-    area.select();
-    document.execCommand('insertText', false, pasted);
-  }, text);
+  await page.evaluate(pasteHere, { text });
   await settled(page, text);
 }
 
-/** Waits until the reading view shows a text to its end. */
-export async function settled(page, text, limit = 20_000) {
-  const lastLine = text.split('\n').map((line) => line.trim()).filter(Boolean).pop()?.slice(-40) ?? '';
-  const isDrawn = (end) => {
-    const reading = document.getElementById('reading');
-    return reading.getAttribute('aria-busy') === 'false' && reading.textContent.trimEnd().endsWith(end) && document.getElementById('found').textContent !== '';
-  };
-  await until(page, isDrawn, lastLine, limit);
+/** Is the text drawn from its first line to its last, with its marks? As a function of the page. */
+export function isDrawn({ start, end }) {
+  const reading = document.getElementById('reading');
+  const drawn = reading.textContent.trim();
+  return reading.getAttribute('aria-busy') === 'false' && drawn.startsWith(start) && drawn.endsWith(end) && document.getElementById('found').textContent !== '';
 }
+
+/** The ends of a text, as `isDrawn` takes them. */
+export function endsOf(text) {
+  const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
+  return { start: lines[0]?.slice(0, 40) ?? '', end: lines.at(-1)?.slice(-40) ?? '' };
+}
+
+/** Waits until the reading view shows a text to its end. */
+export const settled = (page, text, limit = 30_000) => until(page, isDrawn, endsOf(text), limit);
 
 let analyzer;
 /** What the library says about a text, outside of any browser. */

@@ -7,11 +7,13 @@ import { createFigures } from './findings/figures.mjs';
 import { createOverview } from './findings/overview.mjs';
 import { createSpeakers } from './findings/speakers.mjs';
 import { createTabs } from './findings/tabs.mjs';
+import { exampleArticle } from './input/example.mjs';
 import { createInput } from './input/input.mjs';
-import { loadAnalyzer } from './page/door.mjs';
+import { causeOf, loadAnalyzer } from './page/door.mjs';
 import { byId } from './page/dom.mjs';
 import { createPrivacy } from './page/privacy.mjs';
 import { createSettings } from './page/settings.mjs';
+import { createStatus } from './page/status.mjs';
 import { breathe } from './page/slices.mjs';
 import { createStore } from './page/store.mjs';
 import { workerUrl } from './page/trusted.mjs';
@@ -24,11 +26,12 @@ import { createWalk, pointedAt } from './reading/walk.mjs';
 import { createKeys } from './page/keys.mjs';
 import { createChoice } from './reading/choice.mjs';
 
-const store = createStore({ model: null, shows: firstShows, choice: null, selected: null, busy: false });
+const store = createStore({ model: null, shows: firstShows, choice: null, selected: null, textId: 0, referenceDate: '' });
 const progress = createProgress({ text: byId('reading'), box: byId('working'), bar: byId('progress'), what: byId('working-what'), cancelButton: byId('cancel') });
 const reading = createReading({ root: byId('reading'), scroller: byId('reading-scroll'), onProgress: progress.share });
 const walk = createWalk({ root: byId('reading'), reading });
 const views = createViews();
+const status = createStatus(byId('status'));
 
 function tell(message) {
   byId('toast').textContent = message;
@@ -78,6 +81,7 @@ function step(by) {
   actions.show(stops[next].type, stops[next].id);
 }
 
+const loading = 'Loading the analyzer';
 const drawing = 'Drawing the marks';
 async function draw({ model, shows, choice }) {
   if (!model) return;
@@ -117,7 +121,7 @@ function preview(text) {
 const tabs = createTabs([byId('tab-speakers'), byId('tab-figures')]);
 store.on(['model', 'shows'], draw);
 store.on(['choice'], ({ choice }) => reading.choose(choice));
-createLegend({ root: byId('legend'), store });
+createLegend({ root: byId('legend'), opener: byId('legend-open'), store });
 createOverview({ found: byId('found'), extent: byId('extent'), notices: byId('notices'), store, actions });
 createChoice({ root: byId('choice'), store, actions });
 createCard({ root: byId('card'), store, actions });
@@ -138,29 +142,51 @@ byId('reading').addEventListener('click', (event) => {
   if (target.type === 'figure') figures.point(target.id);
 });
 
-const input = createInput({ store, views, tell, preview });
+/** About 300 words: enough to have all compiled that a text needs. */
+const warmUp = exampleArticle.slice(0, 2_000);
 
-async function start() {
-  const { workerSource, wasm } = await loadAnalyzer();
+const loader = loadAnalyzer().then(({ workerSource, wasm }) => {
   const address = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
-  const spawn = () => {
-    const worker = new Worker(workerUrl(address));
-    worker.postMessage({ load: wasm });
-    return worker;
+  const start = () => new Worker(workerUrl(address));
+  return {
+    start,
+    startAnalyzer() {
+      const worker = start();
+      worker.postMessage({ load: wasm, warmUp: byId('draft').value === '' ? warmUp : '' });
+      return worker;
+    },
   };
+});
+
+const input = createInput({ store, views, status, preview, spawn: async () => (await loader).start() });
+
+function failed(error) {
+  progress.end(loading);
+  byId('draft-status').textContent = '';
+  status.say(`The analyzer could not be loaded: ${causeOf(error)}. Your text is untouched.`);
+}
+
+async function connect() {
+  progress.begin(loading);
+  const { start, startAnalyzer } = await loader;
   const client = createClient({
-    spawn,
+    spawn: startAnalyzer,
     onDone: receive,
-    onError: (message) => tell(`The text could not be analyzed: ${message}`),
+    onReady() {
+      progress.end(loading);
+      byId('draft-status').textContent = 'Ready. Nothing you paste leaves this machine.';
+    },
+    onFailed: (message) => failed(new Error(message)),
+    onError: (message) => status.say(`The text could not be analyzed: ${message}. It is untouched.`, [{ label: 'Try again', act: input.submit }]),
     onBusy: (busy) => (busy ? progress.begin('Reading the text') : progress.end('Reading the text')),
   });
   progress.onCancel(() => {
     client.cancel();
     reading.cancel();
-    tell('Cancelled. Change the text to start again.');
+    status.say('Cancelled: not all marks are there.', [{ label: 'Start again', act: input.submit }]);
   });
-  createPrivacy({ openButton: byId('privacy-open'), dialog: byId('privacy'), testButton: byId('self-test'), result: byId('self-test-result'), spawn });
+  createPrivacy({ openButton: byId('privacy-open'), dialog: byId('privacy'), testButton: byId('self-test'), result: byId('self-test-result'), spawn: start });
   input.connect(client);
 }
 
-start().catch((error) => input.fail(error));
+connect().catch(failed);

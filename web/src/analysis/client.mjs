@@ -10,13 +10,15 @@ export const emptyAnalysis = () => Object.fromEntries(lists.map((name) => [name,
 
 /**
  * `spawn()` gives a fresh worker with the analyzer loading in it.
- * The client has `submit(text, options)` and `cancel()`; `onBusy(boolean)` tells when it works.
+ * The client has `submit(text, options)`, `cancel()` and `lastTook()`, the milliseconds of the last analysis; `onBusy(boolean)` tells when
+ * it works, `onReady()` that a worker has loaded the analyzer, `onFailed(message)` that it could not.
  */
-export function createClient({ spawn, onDone, onError, onBusy, now = () => performance.now() }) {
+export function createClient({ spawn, onDone, onError, onBusy, onReady = () => {}, onFailed = () => {}, now = () => performance.now() }) {
   let worker = spawn();
   let version = 0;
   let running = null;
   let waiting = null;
+  let took = 0;
 
   function listen() {
     worker.onmessage = ({ data }) => receive(data);
@@ -57,14 +59,17 @@ export function createClient({ spawn, onDone, onError, onBusy, now = () => perfo
     listen();
   }
 
-  function receive({ version: answered, list, items, done, error }) {
+  function receive({ version: answered, list, items, done, error, ready, failed }) {
+    if (ready) onReady();
+    if (failed) onFailed(failed);
     if (!running || answered !== running.version) return;
     if (list) {
       const known = (running.analysis[list] ??= []);
       for (const item of items) known.push(item);
       return;
     }
-    const { text, analysis } = running;
+    const { text, analysis, since } = running;
+    took = now() - since;
     if (!waiting && done) onDone(text, Object.assign(analysis, done));
     else if (!waiting) onError(error);
     next();
@@ -84,6 +89,7 @@ export function createClient({ spawn, onDone, onError, onBusy, now = () => perfo
         begin(request);
       }
     },
+    lastTook: () => took,
     cancel() {
       waiting = null;
       if (!running) return;

@@ -85,16 +85,28 @@ export function sentenceOf({ analysis }, figure) {
 /** Is this quote of a kind and mode that is shown? */
 export const isShown = (shows, quote) => Boolean(shows[quote.kind] && shows[quote.mode]);
 
+const alwaysHard = new Set(['money', 'percent']);
+const neverHard = new Set(['ordinal']);
+
+/**
+ * Is a figure one to check first? Money, percentages, and whatever is printed in digits; not "first", "two" or "dozens".
+ * @param {{kind: string, vague: boolean}} figure
+ * @param {string} printed its words in the text
+ */
+export const isHard = ({ kind, vague }, printed) => !neverHard.has(kind) && !vague && (alwaysHard.has(kind) || /\d/.test(printed));
+
+/** Is this figure shown? Minor ones have a switch of their own. */
+export const isFigureShown = (shows, figure, printed) => Boolean(isHard(figure, printed) ? shows.figures : shows.minor);
+
 /** Quotes and figures that are shown, in text order: what "next" and "previous" walk through. A chosen speaker narrows it. */
 export function walkOf(model, shows, choice) {
   const stops = [];
   for (const quote of model.analysis.quotes) {
     if (isShown(shows, quote) && (!choice || quote.speaker === choice)) stops.push({ type: 'quote', id: quote.id, at: placeOf(quote).start });
   }
-  if (shows.figures) {
-    for (const figure of model.analysis.figures) {
-      if (!choice || figure.speaker === choice) stops.push({ type: 'figure', id: figure.id, at: figure.start });
-    }
+  for (const figure of model.analysis.figures) {
+    const shown = isFigureShown(shows, figure, sliceOf(model, figure));
+    if (shown && (!choice || figure.speaker === choice)) stops.push({ type: 'figure', id: figure.id, at: figure.start });
   }
   return stops.sort((a, b) => a.at - b.at);
 }

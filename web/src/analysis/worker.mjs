@@ -1,6 +1,9 @@
-// The analysis, off the main thread. In: {load: wasm} once, then {version, text, options}. Out: {version, list, items} for each
-// part of the analysis, then {version, done}; or {version, error}. Every request is answered.
+// The analysis, off the main thread. In: {load: wasm, warmUp: text} once, answered with {ready}
+// or {failed}, then {version, text, options}. Out: {version, list, items} for each
+// part of the analysis, then {version, done}; or {version, error}. Every request is answered. A worker of its own reads a file:
+// in {read: {kind, bytes}}, out {file} or {why}.
 import { createAnalyzer } from '../../../wasm_bindings/onrecord.mjs';
+import { answerFile } from '../input/file-bytes.mjs';
 
 // A whole analysis of a long text would take the page too long to receive in one piece.
 const partWeight = 600;
@@ -51,15 +54,26 @@ async function tryToSend(address) {
 
 let ready;
 
+async function load(wasm, warmUp) {
+  const analyzer = await createAnalyzer({ wasm: bytesOf(wasm) });
+  // The first analysis compiles what all need: better before there is a text than after.
+  analyzer.analyze(warmUp);
+  postMessage({ ready: true });
+  return analyzer;
+}
+
 onmessage = async ({ data }) => {
   if (data.load) {
-    ready = createAnalyzer({ wasm: bytesOf(data.load) });
-    // The first analysis sets up what all need: better before there is a text than after.
-    ready.then((analyzer) => analyzer.analyze('\u201cWe are ready,\u201d she said.')).catch(() => {});
+    ready = load(data.load, data.warmUp);
+    ready.catch((error) => postMessage({ failed: String(error?.message ?? error) }));
     return;
   }
   if (data.send) {
     await tryToSend(data.send);
+    return;
+  }
+  if (data.read) {
+    postMessage(await answerFile(data.read));
     return;
   }
   try {

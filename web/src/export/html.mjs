@@ -7,10 +7,10 @@ const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => escapes[sign]);
 
 const style = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.8 Georgia,serif;color:#1d1c1a;background:#fff}
-mark{color:inherit;background:none}sup{font:700 .6em sans-serif}
-.quote{text-decoration:2px underline #005a9c}.direct,.verbatim{background:#e1edfa}.mixed{text-decoration-style:double}.indirect{text-decoration-thickness:1px}
-.source{background:#fdeedd;text-decoration:2px dashed underline #a34700}.mention{text-decoration:1px dashed underline #a34700}
-.figure{background:#dcf2ea;text-decoration:2px dotted underline #00704f}.cue{font-style:italic;color:#8a3b7a}`;
+mark{color:inherit;background:none;text-decoration-line:underline;text-decoration-style:solid;text-decoration-thickness:1.5px}sup{font:700 .6em sans-serif}
+.quote{text-decoration-color:#005a9c}.direct,.verbatim{background:#e1edfa}.mixed{text-decoration-style:double}.indirect{text-decoration-thickness:1px}
+.source,.mention{text-decoration-style:dashed;text-decoration-color:#a34700}.source{background:#fdeedd}.mention{text-decoration-thickness:1px}
+.figure{background:#dcf2ea;text-decoration-style:dotted;text-decoration-thickness:2px;text-decoration-color:#00704f}.cue,.verbatim{text-decoration-line:none}.cue{font-style:italic}`;
 
 /** Class, letter and tooltip of a mark. */
 function lookOf(model, span) {
@@ -37,7 +37,7 @@ function paragraphHtml(model, spans, { start, end }) {
 
 /** A whole document; `shows` says which kinds are marked, as in the page. */
 export function html(model, shows) {
-  const spans = orderSpans(spansOf(model.analysis, shows));
+  const spans = orderSpans(spansOf(model, shows));
   let next = 0;
   const paragraphs = model.blocks.flatMap(({ paragraphs: list }) => list).map((paragraph) => {
     while (next < spans.length && spans[next].end <= paragraph.start) next += 1;

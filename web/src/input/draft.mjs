@@ -5,7 +5,8 @@
 
 const longestWhole = 150_000;
 const partLength = 60_000;
-const quietMilliseconds = 180;
+const shortestQuiet = 40;
+const longestQuiet = 180;
 
 /** The cut nearest before `limit` that does not split a line, or a surrogate pair. */
 function partEnd(text, start) {
@@ -31,14 +32,14 @@ export function partsOf(text) {
 
 /**
  * `onText(text, {pasted})` is called a moment after the last change, at once for a paste or a new text, and never between the
- * start and end of a composition. `onPart(index, count)` tells which part is edited.
+ * start and end of a composition; the moment is as long as `lastTook()`, the milliseconds that the last text took, within bounds.
+ * `onPasteOver(clipboard)` is asked to take a paste that replaces everything. `onPart(index, count)` tells which part is edited.
  */
-export function createDraft({ textarea, onText, onPart }) {
+export function createDraft({ textarea, onText, onPasteOver, onPart, lastTook }) {
   let before = '';
   let after = '';
   let composing = false;
   let timer = 0;
-  let typed = false;
 
   const text = () => before + textarea.value + after;
 
@@ -50,7 +51,7 @@ export function createDraft({ textarea, onText, onPart }) {
 
   function soon() {
     clearTimeout(timer);
-    timer = setTimeout(() => settle(false), quietMilliseconds);
+    timer = setTimeout(() => settle(false), Math.min(Math.max(lastTook(), shortestQuiet), longestQuiet));
   }
 
   /** Puts the part that holds `offset` into the textarea. */
@@ -84,13 +85,18 @@ export function createDraft({ textarea, onText, onPart }) {
   });
   textarea.addEventListener('input', ({ inputType }) => {
     const pasted = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
-    if (!pasted) typed = true;
     if (composing) return;
     if (pasted) settle(inputType === 'insertFromPaste');
     else soon();
   });
-  // A very long paste would be laid out whole before we could take a part of it: it is put in place here instead.
+  const isAllSelected = () => before === '' && after === '' && textarea.selectionStart === 0 && textarea.selectionEnd === textarea.value.length;
+
   textarea.addEventListener('paste', (event) => {
+    if (isAllSelected() && onPasteOver(event.clipboardData)) {
+      event.preventDefault();
+      return;
+    }
+    // A very long paste would be laid out whole before we could take a part of it: it is put in place here instead.
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (pasted.length + textarea.value.length <= longestWhole) return;
     event.preventDefault();
@@ -100,13 +106,10 @@ export function createDraft({ textarea, onText, onPart }) {
 
   return {
     text,
-    /** True when there are edits that exist nowhere else. */
-    hasEdits: () => typed && text() !== '',
     /** Replaces the whole text, as from a file; gives the old one, so that it can be brought back. */
     replace(whole) {
       const old = text();
       editPartAt(0, whole.replace(/\r\n?/g, '\n'));
-      typed = false;
       settle(true);
       return old;
     },

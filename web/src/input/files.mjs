@@ -1,33 +1,52 @@
-// Opening a file, chosen or dropped: its bytes to text.
-import { textOfDocx } from './docx.mjs';
+// Opening a file, chosen or dropped: its bytes to text. HTML is read by the browser's own parser, which only a page has; all else in a
+// worker, so that nothing waits for it and it can be given up.
+import { plainText } from './file-bytes.mjs';
 import { textOfHtml } from './html-text.mjs';
+import { Unreadable } from './zip.mjs';
 
 const largest = 20_000_000;
 
-/** UTF-8, or UTF-16 where a byte order mark says so, or else the old Western code page. */
-export function decode(bytes) {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-const readers = [
-  { endings: /\.(?:txt|text|md|markdown)$/i, read: decode },
-  { endings: /\.html?$/i, read: (bytes) => textOfHtml(decode(bytes)) },
-  { endings: /\.docx$/i, read: textOfDocx },
+const kinds = [
+  { endings: /\.(?:txt|text)$/i, kind: 'text' },
+  { endings: /\.(?:md|markdown)$/i, kind: 'markdown' },
+  { endings: /\.html?$/i, kind: 'html' },
+  { endings: /\.docx$/i, kind: 'word' },
 ];
 
-/** The text of a file. Rejects with a message for the reader where the kind is not known or the file cannot be read. */
-export async function textOfFile(file) {
-  const reader = readers.find(({ endings }) => endings.test(file.name));
-  if (!reader) throw new Error(`${file.name} is not a kind of file this page reads (.txt, .md, .html, .docx). Paste its text instead.`);
-  if (file.size > largest) throw new Error(`${file.name} is larger than 20 MB.`);
-  return reader.read(new Uint8Array(await file.arrayBuffer()));
+/** The worker's answer; the worker ends with it, or when `signal` gives it up. */
+function askWorker(worker, question, signal) {
+  return new Promise((resolve, reject) => {
+    const end = (settle, value) => {
+      worker.terminate();
+      settle(value);
+    };
+    signal.addEventListener('abort', () => end(reject, signal.reason));
+    worker.onmessage = ({ data }) => (data.file ? end(resolve, data.file) : end(reject, new Unreadable(data.why)));
+    worker.onerror = (event) => end(reject, new Unreadable(event.message || 'its reader stopped'));
+    worker.postMessage({ read: question });
+  });
+}
+
+/**
+ * The text of a file, and in words what was left out of it. Rejects with a message for the reader.
+ * @param {File} file
+ * @param {{spawn: () => Promise<Worker>, signal: AbortSignal}} how `spawn` gives a worker
+ * @returns {Promise<{text: string, leftOut: string}>}
+ */
+export async function textOfFile(file, { spawn, signal }) {
+  const kind = kinds.find(({ endings }) => endings.test(file.name))?.kind;
+  if (!kind) throw new Error(`${file.name} is not a kind of file this page reads (.txt, .md, .html, .docx). Paste its text instead.`);
+  if (file.size > largest) throw new Error(`${file.name} is larger than 20 MB. Paste the part you need instead.`);
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (kind === 'html') return textOfHtml(plainText(bytes));
+    const worker = await spawn();
+    signal.throwIfAborted();
+    return await askWorker(worker, { kind, bytes }, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Error(`${file.name} cannot be read: ${error instanceof Unreadable ? error.message : 'it is damaged'}. Paste its text instead.`);
+  }
 }
 
 /** Calls `onFile` for a file dropped anywhere on the page. Text that is dropped is left to the textarea. */

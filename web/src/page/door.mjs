@@ -15,8 +15,20 @@ function closeTheDoor() {
   document.head.append(meta);
 }
 
+/** What the browser forbade while the page loaded: the server may send a stricter policy than the page's own. */
+const forbidden = new Set();
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => forbidden.add(effectiveDirective));
+
+/** Why loading failed, in words for whoever can mend it. */
+export function causeOf(error) {
+  if (location.protocol === 'file:') return 'this page was opened from disk, where it cannot load its parts; open onrecord.html instead';
+  if (forbidden.size > 0) return `a policy of the server forbids it (${[...forbidden].join(', ')}); the header it may send is in the README`;
+  if (/content security policy/i.test(error.message)) return "a policy of the server forbids it (script-src without 'wasm-unsafe-eval'); the header it may send is in the README";
+  return error.message;
+}
+
 async function fetched(path, read) {
-  const response = await fetch(path);
+  const response = await fetch(path).catch(() => { throw new Error(`${path} could not be fetched`); });
   if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
   return response[read]();
 }

@@ -1,5 +1,5 @@
-// Which panes are in sight. Wide windows show text and findings side by side, and the draft beside them while it is edited, else as a
-// line above them; narrow ones show one at a time.
+// Which panes are in sight. Wide windows show text and findings side by side, and the draft beside them while it is edited; narrow ones
+// show one at a time.
 import { byId } from './dom.mjs';
 
 export function createViews() {
@@ -16,7 +16,6 @@ export function createViews() {
   }
 
   for (const button of buttons) button.addEventListener('click', () => show(button.dataset.view));
-  byId('draft').addEventListener('pointerdown', () => show('draft'));
   show('draft');
 
   return {

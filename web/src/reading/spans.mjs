@@ -1,7 +1,7 @@
 // What is to be marked: the analysis as a list of spans, outer before inner, the same words marked once.
 //
 //   "We won," said Ada.  ->  quote 0-9 (q1), cue 10-14 (q1), source 15-18 (q1, speaker s1, also a mention)
-import { isShown } from '../analysis/model.mjs';
+import { isFigureShown, isHard, isShown } from '../analysis/model.mjs';
 
 /** The order of marks that cover the same words, outermost first. */
 const rank = { quote: 0, verbatim: 1, speaker: 2, cue: 3, figure: 4 };
@@ -15,8 +15,8 @@ function* quoteSpans(quote, shows) {
   if (shows.cues && quote.cue) yield { start: quote.cue.start, end: quote.cue.end, type: 'cue', quote: id, speaker };
 }
 
-/** All spans to mark, in no particular order. `shows` says which kinds. People who do not speak are mentions too. */
-export function* spansOf(analysis, shows) {
+/** All spans of a model to mark, in no particular order. `shows` says which kinds. People who do not speak are mentions too. */
+export function* spansOf({ analysis, text }, shows) {
   for (const quote of analysis.quotes) if (isShown(shows, quote)) yield* quoteSpans(quote, shows);
   if (shows.mentions) {
     for (const speaker of analysis.speakers) {
@@ -27,8 +27,10 @@ export function* spansOf(analysis, shows) {
       for (const { start, end, form } of person.mentions) yield { start, end, type: 'speaker', role: 'mention', form: form ?? 'name', person: person.id };
     }
   }
-  if (shows.figures) {
-    for (const { id, start, end, kind, speaker } of analysis.figures) yield { start, end, type: 'figure', figure: id, figureKind: kind, speaker };
+  for (const figure of analysis.figures) {
+    const { id, start, end, kind, speaker } = figure;
+    const printed = text.slice(start, end);
+    if (isFigureShown(shows, figure, printed)) yield { start, end, type: 'figure', figure: id, figureKind: kind, minor: !isHard(figure, printed), speaker };
   }
 }
 

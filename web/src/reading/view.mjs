@@ -68,7 +68,7 @@ export function createReading({ root, scroller, onProgress }) {
   function* draw(newModel, shows) {
     const newBlocks = newModel.blocks.map((block) => ({ ...block, spans: [], drawn: false }));
     const center = indexInSight();
-    yield* shareOut(newBlocks, spansOf(newModel.analysis, shows));
+    yield* shareOut(newBlocks, spansOf(newModel, shows));
     model = newModel;
     blocks = newBlocks;
     while (slots.length > blocks.length) slots.pop().element.remove();
