@@ -5,9 +5,9 @@ cd "$(dirname "$0")/.."
 
 usage() {
   cat <<'END'
-Usage: tests/run.sh [core] [wasm] [web]
+Usage: tests/run.sh [core] [wasm] [web] [package]
 
-Runs the named suites, or all three. Builds what has changed; missing Debian or Ubuntu packages are installed
+Runs the named suites, or all four. Builds what has changed; missing Debian or Ubuntu packages are installed
 when run as root, else the command that installs them is printed. The last line is "N passed, N failed".
 END
 }
@@ -15,7 +15,7 @@ END
 suites=()
 while [ $# -gt 0 ]; do
   case $1 in
-    core | wasm | web) suites+=("$1") ;;
+    core | wasm | web | package) suites+=("$1") ;;
     -h | --help) usage; exit ;;
     *)
       echo "tests/run.sh: $1: no such suite or option" >&2
@@ -25,7 +25,7 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-[ ${#suites[@]} -gt 0 ] || suites=(core wasm web)
+[ ${#suites[@]} -gt 0 ] || suites=(core wasm web package)
 
 wants() { [[ " ${suites[*]} " == *" $1 "* ]]; }
 find_chromium() { [ -n "${CHROMIUM-}" ] || command -v chromium || command -v chromium-browser || command -v google-chrome; }
@@ -38,7 +38,7 @@ if wants core; then
   need libgtest-dev test -e /usr/include/gtest/gtest.h
   need nlohmann-json3-dev test -e /usr/include/nlohmann/json.hpp
 fi
-if wants web; then
+if wants web || wants package; then
   need npm command -v npm
   need chromium find_chromium
 fi
@@ -53,7 +53,7 @@ report() {
   [ "$2" -gt 0 ] || [ "$lost" -gt 0 ] || lost=1
   passed=$((passed + $2))
   failed=$((failed + lost))
-  printf '%-5s %4d passed, %d failed\n\n' "$1" "$2" "$lost"
+  printf '%-7s %4d passed, %d failed\n\n' "$1" "$2" "$lost"
 }
 
 run_core() {
@@ -89,7 +89,7 @@ run_node() {
 }
 
 built=true
-if wants wasm || wants web; then
+if wants wasm || wants web || wants package; then
   echo '== build'
   ./build-wasm.sh || built=false
   echo
@@ -105,11 +105,11 @@ if wants wasm; then
   fi
 fi
 
-# Packages from npm, as the lock file has them, when it has changed. Their tests need Node 20, and where the
-# system's is older (Debian 12 has 18) npm has that too.
-install_page_packages() {
-  [ tests/web/node_modules/.package-lock.json -nt tests/web/package-lock.json ] ||
-    npm ci --prefix tests/web --no-audit --no-fund --loglevel=error || return
+# install_npm_packages <folder>: as the lock file has them, when it has changed. Their tests need Node 20, and where
+# the system's is older (Debian 12 has 18) npm has that too.
+install_npm_packages() {
+  [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] ||
+    npm ci --prefix "$1" --no-audit --no-fund --loglevel=error || return
   node --eval 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' && return
   local node=build/node/node_modules/node/bin
   [ -x "$node/node" ] || npm install --prefix build/node --no-audit --no-fund --loglevel=error node@20 || return
@@ -117,10 +117,18 @@ install_page_packages() {
 }
 
 if wants web; then
-  if $built && install_page_packages; then
+  if $built && install_npm_packages tests/web; then
     run_node web "the page in $(find_chromium | head -1)" tests/web/*.test.mjs
   else
     report web 0 1
+  fi
+fi
+
+if wants package; then
+  if $built && install_npm_packages tests/package; then
+    run_node package 'the npm package and its command, bundlers in Chromium' tests/package/*.test.mjs
+  else
+    report package 0 1
   fi
 fi
 
