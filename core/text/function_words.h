@@ -1,4 +1,12 @@
-// Moved: see words.h.
+// English function words (data/function_words.txt).
+//
+// Takes: a word in lower case. Tested by tests/core/text/sentences_test.cpp.
 #pragma once
 
-#include "core/text/words.h"  // IWYU pragma: export
+#include <string_view>
+
+namespace onrecord {
+
+bool is_function_word(std::string_view word);
+
+}  // namespace onrecord

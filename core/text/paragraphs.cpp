@@ -2,21 +2,20 @@
 
 #include <cstddef>
 
-#include "core/text/marks.h"
 #include "core/text/unicode.h"
 
 namespace onrecord {
 namespace {
 
 // A line may have text; `blank_before` says whether a blank line (or the text's start) stands before it.
-struct PrintedLine {
+struct Line {
   Span span;  // trimmed of white space
   bool blank_before = true;
   bool indented = false;
 };
 
-std::vector<PrintedLine> find_lines(std::string_view text) {
-  std::vector<PrintedLine> lines;
+std::vector<Line> find_lines(std::string_view text) {
+  std::vector<Line> lines;
   bool blank_before = true;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -45,15 +44,15 @@ std::vector<PrintedLine> find_lines(std::string_view text) {
   return lines;
 }
 
-// Stops where a sentence or a quotation may.
-bool is_complete(std::string_view line) {
+bool ends_sentence(std::string_view line) {
   const char32_t c = decode_before(line, line.size()).value;
-  return ends_sentence(c) || c == ':' || c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == ')';
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '\'' || c == 0x201D ||
+         c == 0x2019 || c == 0x2026 || c == ')';
 }
 
 // Wrapped at a fixed width: of the lines with another right below, nearly all are of medium length and most
 // stop in mid-sentence.
-bool is_wrapped(std::string_view text, const std::vector<PrintedLine>& lines) {
+bool is_wrapped(std::string_view text, const std::vector<Line>& lines) {
   constexpr std::size_t kShortest = 40, kLongest = 100, kFewest = 4;
   std::size_t followed = 0, medium = 0, open = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -61,7 +60,7 @@ bool is_wrapped(std::string_view text, const std::vector<PrintedLine>& lines) {
     const Span span = lines[i].span;
     ++followed;
     medium += span.size() >= kShortest && span.size() <= kLongest;
-    open += !is_complete(text.substr(span.begin, span.size()));
+    open += !ends_sentence(text.substr(span.begin, span.size()));
   }
   return followed >= kFewest && medium * 10 >= followed * 9 && open * 10 >= followed * 6;
 }
@@ -69,10 +68,10 @@ bool is_wrapped(std::string_view text, const std::vector<PrintedLine>& lines) {
 }  // namespace
 
 std::vector<Span> find_paragraphs(std::string_view text) {
-  const std::vector<PrintedLine> lines = find_lines(text);
+  const std::vector<Line> lines = find_lines(text);
   const bool wrapped = is_wrapped(text, lines);
   std::vector<Span> paragraphs;
-  for (const PrintedLine& line : lines) {
+  for (const Line& line : lines) {
     const bool joins = wrapped && !paragraphs.empty() && !line.blank_before && !line.indented;
     if (joins)
       paragraphs.back().end = line.span.end;

@@ -51,9 +51,9 @@ describe('what is listed', () => {
 
   test('patterns are linear on hostile text', () => {
     for (const hostile of ['a.'.repeat(200_000), 'a@'.repeat(200_000), '1-'.repeat(200_000), 'the '.repeat(100_000), 'www.'.repeat(100_000), '1 '.repeat(200_000)]) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       patternSpans(hostile);
-      assert.ok(performance.now() - start < 2_000, hostile.slice(0, 8));
+      assert.ok(process.cpuUsage(start).user < 1_000_000, hostile.slice(0, 8));
     }
   });
 });
@@ -129,6 +129,12 @@ describe('a check', () => {
     const kept = await after('22 percent', [old, draft]);
     assert.equal(kept.record.state, 'right');
     assert.equal(kept.item.words, '22 percent');
+  });
+
+  test('that was reopened is right again when its words are what they were', async () => {
+    const text = 'The council met on 12 March in the hall. It voted.';
+    const back = await after('12 March', [text, text.replace('12', '13'), text]);
+    assert.deepEqual([back.record.state, back.record.since], ['right', false]);
   });
 
   test('of a name is reopened by a new spelling, wherever it stands', async () => {

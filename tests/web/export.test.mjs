@@ -5,9 +5,14 @@ import { createModel, paragraphNumberAt, sentenceOf } from '../../web/src/analys
 import { csv, csvCell } from '../../web/src/export/csv.mjs';
 import { html } from '../../web/src/export/html.mjs';
 import { markdown } from '../../web/src/export/markdown.mjs';
-import { attributedText } from '../../web/src/export/quote-text.mjs';
+import { itemsOf } from '../../web/src/check/items.mjs';
+import { join, noted } from '../../web/src/check/sheet.mjs';
+import { annotations } from '../../web/src/export/annotations.mjs';
+import { checkRows } from '../../web/src/export/check-rows.mjs';
+import { attributedHtml, attributedText, quoteForms } from '../../web/src/export/quote-text.mjs';
 import { figureRows, quoteRows, speakerRows } from '../../web/src/export/rows.mjs';
 import { readingOf, valueOf } from '../../web/src/page/words.mjs';
+import { readCsv } from './csv-reader.mjs';
 
 const text = '\u201cWe won,\u201d said Ada Lee, the captain, \u201cby 300 votes.\u201d';
 const span = (part) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
@@ -22,6 +27,11 @@ const analysis = {
   figures: [{ id: 'f1', ...span('300 votes'), kind: 'count', value: 300, unit: 'vote', bound: '=', direction: null, of: null, sentence: 0, quote: 'q1', speaker: 's1' }],
 };
 const model = createModel(text, analysis);
+
+/** The check sheet of a model, blank, and with the figure checked. */
+const blankSheet = (of) => join(itemsOf(of), []);
+const figureItem = itemsOf(model).find(({ kind }) => kind === 'figure');
+const checked = join(itemsOf(model), noted([], text, figureItem, { state: 'query', source: 'minutes, p. 3', how: 'document', note: '=ask <twice>' }, { initials: 'ab', time: '2026-01-02T03:04:05Z' }));
 
 test('cells are quoted as RFC 4180 says', () => {
   assert.equal(csvCell('plain'), 'plain');
@@ -41,26 +51,17 @@ test('a sheet starts with a byte order mark and ends its lines with CRLF', () =>
   assert.equal(csv([['a', 'b'], [1, '\u00e9']]), '\ufeffa,b\r\n1,\u00e9\r\n');
 });
 
-/** Reads CSV back, as a check on the writer. */
-function readCsv(content) {
-  const rows = [[]];
-  for (const [, quoted, plain, end] of content.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
-
 test('quotes, speakers and figures come back from their sheets', () => {
   const asObjects = (rows) => readCsv(csv(rows)).slice(1).map((row) => Object.fromEntries(row.map((cell, i) => [rows[0][i], cell])));
-  const [quote] = asObjects(quoteRows(model));
+  const [quote] = asObjects(quoteRows(model, checked));
   assert.equal(quote.speaker, 'Ada Lee');
   assert.equal(quote.content, '\u201cWe won,\u201d \u2026 \u201cby 300 votes.\u201d');
   assert.equal(quote.cue, 'said');
   const [speaker] = asObjects(speakerRows(model));
   assert.deepEqual([speaker.name, speaker.role, speaker.direct, speaker['share of quoted words'], speaker.gender], ['Ada Lee', 'the captain', '1', '1', '']);
-  const [figure] = asObjects(figureRows(model));
+  const [figure] = asObjects(figureRows(model, checked));
   assert.deepEqual([figure['as printed'], figure.value, figure.bound, figure['claimed by'], figure.sentence], ['300 votes', '300', 'exactly', 'Ada Lee', text]);
+  assert.deepEqual([figure.state, figure.source, figure.note, quote.state], ['query', 'minutes, p. 3', '\'=ask <twice>', 'open']);
 });
 
 test('a quote is copied with its attribution, and with its kind where the words are not the speaker\u2019s', () => {
@@ -71,17 +72,70 @@ test('a quote is copied with its attribution, and with its kind where the words 
 
 test('Markdown takes names as text', () => {
   const odd = createModel(text, { ...analysis, speakers: [{ ...analysis.speakers[0], name: '<b>|*Ada*' }] });
-  assert.match(markdown(odd), /### \\<b\\>\\\|\\\*Ada\\\*/);
+  assert.match(markdown(odd, { direct: true, speech: true }, blankSheet(odd)), /### \\<b\\>\\\|\\\*Ada\\\*/);
 });
 
 test('the marked text as HTML has its marks, and the text as text', () => {
   const shows = { direct: true, speech: true, sources: true, cues: true, mentions: true, figures: true };
-  const document = html(model, shows);
+  const document = html(model, shows, blankSheet(model));
   assert.match(document, /<mark class="quote direct" title="Ada Lee: direct quote"><sup>D<\/sup>\u201cWe won,\u201d<\/mark>/);
   assert.match(document, /<mark class="figure" title="count"><sup>F<\/sup>300 votes<\/mark>/);
   assert.equal((document.match(/<mark/g) ?? []).length, (document.match(/<\/mark>/g) ?? []).length);
   const hostile = createModel('<img src=x onerror=alert(1)>', { ...analysis, paragraphs: [], quotes: [], speakers: [], figures: [], figureGroups: [] });
-  assert.match(html(hostile, shows), /<p dir="auto">&lt;img src=x onerror=alert\(1\)&gt;<\/p>/);
+  assert.match(html(hostile, shows, blankSheet(hostile)), /<p dir="auto">&lt;img src=x onerror=alert\(1\)&gt;<\/p>/);
+});
+
+test('the check sheet has a column for all that was noted', () => {
+  const [heads, ...rows] = readCsv(csv(checkRows(model, checked)));
+  assert.deepEqual(heads.slice(0, 9), ['state', 'words', 'kind', 'claimed by', 'source', 'how', 'note', 'initials', 'time']);
+  assert.ok(rows.every((row) => row.length === heads.length));
+  const row = rows.find(([, words]) => words === '300 votes');
+  assert.deepEqual(row.slice(0, 9), ['query', '300 votes', 'figure', 'Ada Lee', 'minutes, p. 3', 'document', "'=ask <twice>", 'ab', '2026-01-02T03:04:05Z']);
+  const gone = join([], [{ ...checked.rows.find(({ record }) => record).record, key: null }]);
+  assert.match(readCsv(csv(checkRows(model, gone)))[1][0], /query, no longer in the text/);
+});
+
+test('Markdown has a task for each item, ticked when it is right, and leaves out the kinds that are switched off', () => {
+  const shows = { direct: true, speech: true };
+  const lines = markdown(model, shows, checked).split('\n');
+  assert.ok(lines.includes('- [ ] 300 votes: claimed by Ada Lee, query, document: minutes, p. 3, =ask \\<twice\\>, ab'), lines.join('\n'));
+  const right = join(itemsOf(model), noted([], text, figureItem, { state: 'right' }, { initials: '', time: '' }));
+  assert.ok(markdown(model, shows, right).includes('- [x] 300 votes: claimed by Ada Lee'));
+  assert.match(markdown(model, shows, checked), /We won.*\(direct quote, 93% sure\)/);
+  assert.doesNotMatch(markdown(model, { speech: true }, checked).split('## To check')[0], /We won/);
+});
+
+test('HTML has the states as signs and the sheet as a table, and notes as text', () => {
+  const document = html(model, { direct: true, speech: true, figures: true, minor: true }, checked);
+  assert.match(document, /<mark class="figure query" title="count: query"><sup>F\?<\/sup>300 votes<\/mark>/);
+  assert.match(document, /<td>=ask &lt;twice&gt;<\/td>/);
+  assert.doesNotMatch(html(model, {}, blankSheet(model)), /<table/);
+});
+
+test('Web Annotations find their words, and count characters, not units', () => {
+  const astral = `\u{1F600} ${text}`;
+  const moved = { ...model, text: astral };
+  const rows = checked.rows.map(({ item, record }) => ({ item: { ...item, start: item.start + 3, end: item.end + 3 }, record }));
+  const page = annotations(moved, { rows });
+  assert.deepEqual([page.type, page['@context'], page.items.length], ['AnnotationPage', 'http://www.w3.org/ns/anno.jsonld', rows.length]);
+  const found = page.items.find(({ target }) => target.selector[0].exact === '300 votes');
+  const [quote, position] = found.target.selector;
+  assert.equal([...astral].slice(position.start, position.end).join(''), '300 votes');
+  assert.ok(astral.includes(quote.prefix + quote.exact + quote.suffix));
+  assert.deepEqual(found.body.map(({ purpose, value }) => [purpose, value]),
+    [['tagging', 'figure'], ['assessing', 'query'], ['identifying', 'Ada Lee'], ['commenting', '=ask <twice>\ndocument: minutes, p. 3']]);
+  assert.deepEqual(found.creator, { type: 'Person', nickname: 'ab' });
+});
+
+test('a quote is copied as rich text in the form of the house', () => {
+  const quote = { ...analysis.quotes[0], content: [span('\u201cby 300 votes.\u201d')] };
+  const form = (name) => attributedText(model, quote, name);
+  assert.deepEqual(Object.keys(quoteForms).map(form), [
+    '\u201cby 300 votes.\u201d (Ada Lee, the captain)', '\u201cby 300 votes,\u201d Ada Lee said.', 'Ada Lee, the captain: \u201cby 300 votes.\u201d']);
+  assert.equal(attributedHtml(model, quote, 'behind'), '<p>\u201cby 300 votes,\u201d <strong>Ada Lee</strong> said.</p>');
+  const odd = createModel(text, { ...analysis, speakers: [{ ...analysis.speakers[0], name: '<b>Ada</b>' }] });
+  assert.match(attributedHtml(odd, quote, 'note'), /<strong>&lt;b&gt;Ada&lt;\/b&gt;<\/strong>/);
+  assert.match(attributedText(model, { ...quote, kind: 'indirect' }, 'behind'), /indirect quote/);
 });
 
 test('a figure is read out with its bound, value and unit; a vague one has no number', () => {

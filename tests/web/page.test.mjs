@@ -120,8 +120,9 @@ for (const edition of ['hosted', 'one file from disk']) {
         const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-file="${name}"]`)]);
         return readFileSync(await download.path(), 'utf8');
       };
-      const { text, ...rest } = JSON.parse(await saved('analysis.json'));
+      const { text, check, ...rest } = JSON.parse(await saved('analysis.json'));
       assert.equal(text, article);
+      assert.deepEqual(check.filter(({ state }) => state !== 'open').map(({ state }) => state), ['right']); // the figure ticked above
       assert.deepEqual(rest, analysis);
       const quotes = await saved('quotes.csv');
       assert.ok(quotes.startsWith('\ufeffid,kind,mode,speaker'));

@@ -13,7 +13,7 @@ const session = {
     { op: 'figure', on: anchor, value: 13, unit: 'person' }, { op: 'rename', who: { name: 'Ada', at: { ...anchor, kind: 'span', gone: true } }, name: 'Ada Lee' },
     { op: 'speaker', who: { name: 'Ada', at: null }, to: null }, { op: 'unnamed', who: { name: 'Ada', at: null }, value: false },
   ],
-  records: [{ anchor, state: 'right', since: false, claim: 'the article', source: 'tape 1, 12:30', how: 'tape', note: 'twice', initials: 'ab', time, key: 'figure:f1' }],
+  records: [{ anchor, state: 'right', since: false, was: '', claim: 'the article', source: 'tape 1, 12:30', how: 'tape', note: 'twice', initials: 'ab', time, key: 'figure:f1' }],
 };
 const file = sessionText(session, time);
 const parsed = JSON.parse(file);

@@ -1,8 +1,9 @@
 // The page: text in, worker, analysis, and the views of it. Each part is made here and handed what it needs.
 import { createClient, emptyAnalysis } from './analysis/client.mjs';
 import { createModel, placeOf, walkOf } from './analysis/model.mjs';
-import { attributedText } from './export/quote-text.mjs';
-import { copyText, createMenu } from './export/menu.mjs';
+import { createDesk } from './check/desk.mjs';
+import { copyRich } from './export/clipboard.mjs';
+import { attributedHtml, attributedText } from './export/quote-text.mjs';
 import { createFigures } from './findings/figures.mjs';
 import { createOverview } from './findings/overview.mjs';
 import { createSpeakers } from './findings/speakers.mjs';
@@ -25,8 +26,10 @@ import { createReading } from './reading/view.mjs';
 import { createWalk, pointedAt } from './reading/walk.mjs';
 import { createKeys } from './page/keys.mjs';
 import { createChoice } from './reading/choice.mjs';
+import { createWork } from './work.mjs';
 
-const store = createStore({ model: null, shows: firstShows, choice: null, selected: null, textId: 0, referenceDate: '' });
+const store = createStore({ model: null, shows: firstShows, choice: null, selected: null, textId: 0, referenceDate: '', initials: '', quoteForm: 'note', kept: false });
+const desk = createDesk({ store, now: () => new Date().toISOString() });
 const progress = createProgress({ text: byId('reading'), box: byId('working'), bar: byId('progress'), what: byId('working-what'), cancelButton: byId('cancel') });
 const reading = createReading({ root: byId('reading'), scroller: byId('reading-scroll'), onProgress: progress.share });
 const walk = createWalk({ root: byId('reading'), reading });
@@ -61,12 +64,14 @@ const actions = {
     tabs.select(byId(type === 'figure' ? 'tab-figures' : 'tab-speakers'));
     (type === 'figure' ? figures : speakers).reveal(id);
   },
+  tick: (figure, checked) => work.setState(`figure:${figure.id}`, checked ? 'right' : 'open'),
   letGo() {
     walk.letGo();
     store.set({ selected: null });
   },
   async copy(quote) {
-    const copied = await copyText(attributedText(store.get().model, quote));
+    const { model, quoteForm } = store.get();
+    const copied = await copyRich(attributedText(model, quote, quoteForm), attributedHtml(model, quote, quoteForm));
     tell(copied ? 'Copied with its attribution' : 'The browser did not allow copying');
   },
 };
@@ -86,7 +91,9 @@ const drawing = 'Drawing the marks';
 async function draw({ model, shows, choice }) {
   if (!model) return;
   progress.begin(drawing);
-  if (await reading.draw(model, shows, choice)) progress.end(drawing);
+  if (!(await reading.draw(model, shows, choice))) return;
+  progress.end(drawing);
+  work.drawn();
 }
 
 /** The same speaker in a new analysis, where ids may differ. */
@@ -102,7 +109,7 @@ let newest = null;
 async function receive(text, analysis) {
   newest = analysis;
   progress.begin(drawing);
-  const model = createModel(text, analysis);
+  const model = createModel(text, desk.take(text, analysis));
   await breathe();
   if (views.isEmpty()) progress.end(drawing);
   if (newest !== analysis || views.isEmpty()) return;
@@ -118,16 +125,15 @@ function preview(text) {
   reading.draw(createModel(text, emptyAnalysis()), store.get().shows, null);
 }
 
-const tabs = createTabs([byId('tab-speakers'), byId('tab-figures')]);
+const tabs = createTabs([byId('tab-speakers'), byId('tab-figures'), byId('tab-check')]);
 store.on(['model', 'shows'], draw);
 store.on(['choice'], ({ choice }) => reading.choose(choice));
 createLegend({ root: byId('legend'), opener: byId('legend-open'), store });
 createOverview({ found: byId('found'), extent: byId('extent'), notices: byId('notices'), store, actions });
 createChoice({ root: byId('choice'), store, actions });
-createCard({ root: byId('card'), store, actions });
+createCard({ root: byId('card'), store, actions, tools: (state) => work.cardTools(state) });
 const speakers = createSpeakers({ root: byId('panel-speakers'), store, actions });
 const figures = createFigures({ root: byId('panel-figures'), store, actions });
-createMenu({ details: byId('export'), store, tell });
 createSettings();
 createKeys({ step, letGo: () => { actions.letGo(); actions.choose(null); }, enabled: () => byId('use-keys').checked });
 
@@ -158,7 +164,8 @@ const loader = loadAnalyzer().then(({ workerSource, wasm }) => {
   };
 });
 
-const input = createInput({ store, views, status, preview, spawn: async () => (await loader).start() });
+const input = createInput({ store, views, status, preview, spawn: async () => (await loader).start(), openSession: (file) => work.openFile(file) });
+const work = createWork({ store, desk, views, tabs, walk, reading: byId('reading'), input, status, tell });
 
 function failed(error) {
   progress.end(loading);
@@ -190,3 +197,4 @@ async function connect() {
 }
 
 connect().catch(failed);
+work.start();

@@ -2,7 +2,7 @@
 //
 // An edit is one stretch that was replaced: what stands before and behind it has a known new place, so an item there is found without
 // doubt, also among others of the same words. Only what the edit touched is looked for by likeness, weighed as Hypothesis weighs it:
-// words 50, the 32 characters before and behind 20 each, rough place 2 (https://github.com/hypothesis/client,
+// words 50, the 32 characters before and behind 20 each, rough place 2 (hypothesis/client,
 // src/annotator/anchoring/match-quote.ts).
 //
 //   checked "12 March" in "on 12 March in Oslo", now "on 13 March in Oslo"  ->  the item "13 March", changed: true
@@ -36,6 +36,13 @@ export function moved({ start, end }, edit) {
   if (end <= edit.start) return { start, end };
   if (start >= edit.end) return { start: start + edit.delta, end: end + edit.delta };
   return null;
+}
+
+/** An anchor for the text `after`. One that the edit touched is `gone`: it belongs to no text, and is looked for by its words. */
+export function movedAnchor(anchor, edit, after) {
+  if (anchor.gone) return anchor;
+  const place = moved(anchor, edit);
+  return place ? anchorOf(after, { ...anchor, ...place }) : { ...anchor, gone: true };
 }
 
 /** Levenshtein's distance as a likeness from 0 to 1. */

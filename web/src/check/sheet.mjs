@@ -1,10 +1,10 @@
 // The check sheet: what a reader noted about the items, kept apart from them so that it outlives every new analysis.
 //
-// A record is `{anchor, state, since, claim, source, how, note, initials, time}`; `since` says that the words changed after it was
-// found right. Functions take records and give new ones: nothing is changed in place, which is what undo and saving need.
-import { anchorOf, findAgain } from './anchors.mjs';
+// A record is `{key, anchor, state, since, was, claim, source, how, note, initials, time}`; `since` says that the words changed after it
+// was found right, and `was` which they were. Functions take records and give new ones: nothing is changed in place, which is what undo and saving need.
+import { anchorOf, editBetween, findAgain, movedAnchor } from './anchors.mjs';
 
-export const emptyNotes = { state: 'open', since: false, source: '', how: '', note: '', initials: '', time: '' };
+export const emptyNotes = { state: 'open', since: false, was: '', source: '', how: '', note: '', initials: '', time: '' };
 
 const isBlank = (record) => record.state === 'open' && !record.source && !record.how && !record.note;
 
@@ -18,33 +18,34 @@ export function join(items, records) {
 export function noted(records, text, item, patch, { initials, time }) {
   const old = records.find(({ key }) => key === item.key);
   const record = { ...emptyNotes, ...old, ...patch, key: item.key, anchor: anchorOf(text, item), claim: item.claim };
-  if (patch.state) Object.assign(record, { since: false, initials, time });
+  if (patch.state) Object.assign(record, { since: false, was: '', initials, time });
   if (record.state === 'open' && patch.state) Object.assign(record, { initials: '', time: '' });
   const others = records.filter((one) => one !== old);
   return isBlank(record) ? others : [...others, record];
 }
 
-function reopened(record, item, changed) {
-  const different = changed || (record.claim !== undefined && record.claim !== item.claim);
-  return different && record.state === 'right' ? { state: 'changed', since: true } : {};
+/** What was right and has other words is `changed` since; when the words it was right with come back, it is right again. */
+function reviewed(record, item, changed) {
+  if (record.since && item.words === record.was) return { state: 'right', since: false, was: '' };
+  return changed && record.state === 'right' ? { state: 'changed', since: true, was: record.anchor.words } : {};
 }
 
 /**
  * The records after the text became `after`, with its `items`: each with its item's key, or without one where it is gone.
- * What was right and has other words, or somebody else who says them, is `changed` since.
  */
 export function carried(records, before, items, after) {
-  const found = findAgain(records.map(({ anchor, key }) => ({ ...anchor, gone: !key })), before, items, after);
+  const found = findAgain(records.map(({ anchor }) => anchor), before, items, after);
+  const edit = editBetween(before, after);
   return records.map((record, i) => {
-    if (!found[i]) return { ...record, key: null };
+    if (!found[i]) return { ...record, key: null, anchor: movedAnchor(record.anchor, edit, after) };
     const { item, changed } = found[i];
-    return { ...record, ...reopened(record, item, changed), key: item.key, anchor: anchorOf(after, item), claim: item.claim };
+    return { ...record, ...reviewed(record, item, changed), key: item.key, anchor: anchorOf(after, item), claim: item.claim };
   });
 }
 
-/** The records after a correction by hand: the text is the same, and the checker knows who is named. */
+/** The records after a correction by hand, which changes no text. */
 export function corrected(records, items, text) {
-  const found = findAgain(records.map(({ anchor, key }) => ({ ...anchor, gone: !key })), text, items, text);
+  const found = findAgain(records.map(({ anchor }) => anchor), text, items, text);
   return records.map((record, i) => (found[i] ? { ...record, key: found[i].item.key, anchor: anchorOf(text, found[i].item), claim: found[i].item.claim } : { ...record, key: null }));
 }
 

@@ -1,13 +1,7 @@
 // Operations whose anchors move along with the text they belong to, so that each next edit is compared with the text just before it.
-import { anchorOf, editBetween, moved } from '../check/anchors.mjs';
+import { editBetween, movedAnchor } from '../check/anchors.mjs';
 
-function movedAnchor(anchor, edit, text) {
-  if (anchor.gone) return anchor;
-  const place = moved(anchor, edit);
-  return place ? anchorOf(text, { ...anchor, ...place }) : { ...anchor, gone: true };
-}
-
-/** An operation for the text `after`. An anchor that the edit touched is `gone`: it belongs to no text, and is looked for by its words. */
+/** An operation for the text `after`. */
 export function rebased(operation, before, after) {
   if (before === after) return operation;
   const edit = editBetween(before, after);

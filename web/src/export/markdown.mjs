@@ -1,26 +1,39 @@
-// The findings as Markdown, for a note or a ticket.
-import { claimantOf, contentOf, sliceOf } from '../analysis/model.mjs';
-import { quoteWords, readingOf } from '../page/words.mjs';
+// The findings as Markdown, for a note or a ticket: who said what, and the check sheet as a task list.
+import { contentOf, isShown } from '../analysis/model.mjs';
+import { stateWords } from '../check/kinds.mjs';
+import { percent, quoteWords } from '../page/words.mjs';
+import { notesOf } from './check-rows.mjs';
 
 /** Text that Markdown takes as text: its signs escaped, its line breaks gone. */
 export const escapeMarkdown = (text) => String(text).replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
-const quoteLine = (model, quote) => `- ${escapeMarkdown(contentOf(model, quote))} (${quoteWords(quote)})`;
+const sureness = (quote) => (quote.hand ? 'set by hand' : `${percent(quote.confidence)} sure`);
+const quoteLine = (model, quote) => `- ${escapeMarkdown(contentOf(model, quote))} (${quoteWords(quote)}, ${sureness(quote)})`;
 
-function speakerSection(model, speaker) {
+function speakerSection(model, speaker, quotes) {
   const role = speaker.role ? `, ${escapeMarkdown(speaker.role)}` : '';
-  const quotes = speaker.quotes.map((id) => quoteLine(model, model.quotes.get(id)));
-  return `### ${escapeMarkdown(speaker.name)}${role}${speaker.anonymous ? ' (unnamed source)' : ''}\n\n${quotes.join('\n')}\n`;
+  const lines = quotes.filter((quote) => quote.speaker === speaker.id).map((quote) => quoteLine(model, quote));
+  return lines.length > 0 ? [`### ${escapeMarkdown(speaker.name)}${role}${speaker.anonymous ? ' (unnamed source)' : ''}\n\n${lines.join('\n')}\n`] : [];
 }
 
-export function markdown(model) {
-  const { quotes, speakers, figures } = model.analysis;
-  const speaking = speakers.filter((speaker) => speaker.quotes.length > 0).map((speaker) => speakerSection(model, speaker));
+/** `- [x] 22 percent: 22 percent, up, claimed by Dorothea Lindqvist, document: the council's minutes` */
+function taskLine(row) {
+  const { item } = row;
+  const record = notesOf(row);
+  const parts = [
+    item.detail, item.claim && `claimed by ${item.claim}`, record.state !== 'open' && record.state !== 'right' && stateWords(record), [record.how, record.source].filter(Boolean).join(': '),
+    record.note, record.initials,
+  ].filter(Boolean);
+  return `- [${record.state === 'right' ? 'x' : ' '}] ${escapeMarkdown(item.words)}${parts.length > 0 ? `: ${parts.map(escapeMarkdown).join(', ')}` : ''}`;
+}
+
+/** `shows` says which kinds of quotes, as in the page. */
+export function markdown(model, shows, sheet) {
+  const quotes = model.analysis.quotes.filter((quote) => isShown(shows, quote));
   const orphans = quotes.filter((quote) => !quote.speaker).map((quote) => quoteLine(model, quote));
-  const rows = figures.map((figure) => `| [ ] | ${[sliceOf(model, figure), readingOf(figure), claimantOf(model, figure)].map(escapeMarkdown).join(' | ')} |`);
   return [
-    '## Who said what\n', ...speaking,
+    '## Who said what\n', ...model.analysis.speakers.flatMap((speaker) => speakerSection(model, speaker, quotes)),
     ...(orphans.length > 0 ? [`### No speaker found\n\n${orphans.join('\n')}\n`] : []),
-    '## Figures to check\n', '| | figure | read as | claimed by |', '|---|---|---|---|', ...rows, '',
+    '## To check\n', ...sheet.rows.map(taskLine), '',
   ].join('\n');
 }

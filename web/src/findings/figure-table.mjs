@@ -1,5 +1,5 @@
-// The table of figures as elements. `view` is what the reader set: {sort, ticks, current}; `on` is what happens: {sort, tick} and the
-// page's actions.
+// The table of figures as elements. `view` is what the reader set: {sort, ticks, current}; `on` is what happens: {sort} and the page's
+// actions.
 import { button, el } from '../page/dom.mjs';
 import { readingOf } from '../page/words.mjs';
 import { claimantOf, sentenceOf, sliceOf } from '../analysis/model.mjs';
@@ -16,16 +16,14 @@ function figureInSentence(model, figure) {
   return [model.text.slice(start, figure.start), el('b', {}, sliceOf(model, figure)), model.text.slice(figure.end, end)];
 }
 
+/** Right in the check sheet, or open again. */
 function tickBox(model, figure, view, on) {
-  const props = { type: 'checkbox', checked: view.ticks.has(model, figure), 'aria-label': `${sliceOf(model, figure)} is checked` };
-  return el('label', { class: 'tick' }, el('input', { ...props, onchange: ({ target }) => {
-    target.closest('tr').classList.toggle('ticked', target.checked);
-    on.tick(figure, target.checked);
-  } }));
+  const props = { type: 'checkbox', checked: view.ticks.has(`figure:${figure.id}`), 'aria-label': `${sliceOf(model, figure)} is checked` };
+  return el('label', { class: 'tick' }, el('input', { ...props, onchange: ({ target }) => on.tick(figure, target.checked) }));
 }
 
 function classesOf({ figure, position, group }, model, view) {
-  const classes = { repeat: group.length > 1, again: position > 0, ticked: view.ticks.has(model, figure), chosen: view.current === figure.id };
+  const classes = { repeat: group.length > 1, again: position > 0, ticked: view.ticks.has(`figure:${figure.id}`), chosen: view.current === figure.id };
   return Object.keys(classes).filter((name) => classes[name]).join(' ');
 }
 

@@ -4,7 +4,6 @@ import { count, number } from '../page/words.mjs';
 import { claimantOf } from '../analysis/model.mjs';
 import { figureTable } from './figure-table.mjs';
 import { moreButton, pageLength, sortedBy } from './sorting.mjs';
-import { createTicks } from './ticks.mjs';
 
 const amountOf = (figure) => figure.value ?? figure.low ?? Number.MAX_VALUE;
 
@@ -30,7 +29,7 @@ function createFilter(label, id, onChange) {
 const distinct = (values) => [...new Set(values)].sort((a, b) => a.localeCompare(b, 'en'));
 
 export function createFigures({ root, store, actions }) {
-  const view = { sort: { key: 'place', down: false }, shown: pageLength, ticks: createTicks(), current: null };
+  const view = { sort: { key: 'place', down: false }, shown: pageLength, ticks: new Set(), current: null };
   const kind = createFilter('Kind', 'figure-kind', () => render());
   const claimant = createFilter('Claimed by', 'figure-claimant', () => render());
   const filters = el('div', { class: 'filters' }, kind.element, claimant.element);
@@ -38,10 +37,22 @@ export function createFigures({ root, store, actions }) {
   const list = el('div');
   root.append(filters, tally, list);
 
-  function tellTally() {
-    const { model } = store.get();
-    const { length } = model.analysis.figures;
-    tally.textContent = length === 0 ? '' : `${number(view.ticks.count(model))} of ${count(length, 'figure')} ticked as checked`;
+  /** The ticks are the check sheet's: what is right there is ticked here. */
+  function readTicks() {
+    const { model, sheet } = store.get();
+    view.ticks = new Set(sheet.rows.filter(({ record }) => record?.state === 'right').map(({ item }) => item.key));
+    const length = model?.analysis.figures.length ?? 0;
+    const ticked = model?.analysis.figures.filter(({ id }) => view.ticks.has(`figure:${id}`)).length;
+    tally.textContent = length === 0 ? '' : `${number(ticked)} of ${count(length, 'figure')} ticked as checked`;
+  }
+
+  function showTicks() {
+    readTicks();
+    for (const row of root.querySelectorAll('tr[data-figure]')) {
+      const ticked = view.ticks.has(`figure:${row.dataset.figure}`);
+      row.classList.toggle('ticked', ticked);
+      row.querySelector('input').checked = ticked;
+    }
   }
 
   const on = {
@@ -50,10 +61,6 @@ export function createFigures({ root, store, actions }) {
       view.sort = sort;
       render();
       root.querySelector(`[data-sort="${sort.key}"]`)?.focus();
-    },
-    tick(figure, checked) {
-      view.ticks.set(store.get().model, figure, checked);
-      tellTally();
     },
     more() {
       view.shown += pageLength;
@@ -76,7 +83,7 @@ export function createFigures({ root, store, actions }) {
     kind.offer(distinct(figures.map((figure) => figure.kind)));
     claimant.offer(distinct(figures.map((figure) => claimantOf(model, figure))));
     filters.hidden = figures.length === 0;
-    tellTally();
+    readTicks();
     const groups = model.figureGroups.map((group) => group.filter((figure) => isWanted(model, choice, figure))).filter((group) => group.length > 0);
     const sorted = sortedBy(groups, sortValues[view.sort.key](model), view.sort.down);
     const total = groups.reduce((sum, group) => sum + group.length, 0);
@@ -90,6 +97,7 @@ export function createFigures({ root, store, actions }) {
 
   store.onLater(['model'], render);
   store.on(['choice'], render);
+  store.on(['sheet'], showTicks);
   return {
     /** Marks a figure's row as the one looked at. */
     point(id) {

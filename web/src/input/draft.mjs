@@ -115,6 +115,7 @@ export function createDraft({ textarea, onText, onPasteOver, onPart, lastTook })
     },
     editPartAt,
     caret: () => before.length + textarea.selectionStart,
+    selection: () => ({ start: before.length + textarea.selectionStart, end: before.length + textarea.selectionEnd }),
     /** Steps to the part before or after this one. */
     step(by) {
       editPartAt(by < 0 ? Math.max(before.length - 1, 0) : before.length + textarea.value.length);

@@ -18,9 +18,9 @@ const isField = (element) => element instanceof Element && element.closest('text
 
 /**
  * `views`: which panes are in sight; `status`: the line that stays; `preview(text)` shows a new text before it is analyzed; `spawn()` gives
- * a promise of a worker that reads a file. The store's `textId` is another number for another text, the same while one is edited.
+ * a promise of a worker that reads a file; `openSession(file)` opens saved work. The store's `textId` is another number for another text, the same while one is edited.
  */
-export function createInput({ store, views, status, preview, spawn }) {
+export function createInput({ store, views, status, preview, spawn, openSession }) {
   const textarea = byId('draft');
   const date = byId('reference-date');
   let client = null;
@@ -86,6 +86,10 @@ export function createInput({ store, views, status, preview, spawn }) {
     reading = mine;
     status.say(`Reading ${file.name} \u2026`, [{ label: 'Cancel', act: () => mine.abort() }]);
     try {
+      if (/\.json$/i.test(file.name)) {
+        await openSession(file);
+        return;
+      }
       const { text, leftOut } = await textOfFile(file, { spawn, signal: mine.signal });
       if (mine.signal.aborted) return;
       open({ text }, file.name);
@@ -127,9 +131,6 @@ export function createInput({ store, views, status, preview, spawn }) {
     if (text === '') openFile(file);
     else open({ text }, 'What you pasted');
   });
-  addEventListener('beforeunload', (event) => {
-    if (!['', exampleArticle].includes(draft.text())) event.preventDefault();
-  });
   // What was typed or pasted before this program ran.
   if (draft.text() !== '') draft.replace(draft.text());
 
@@ -138,6 +139,12 @@ export function createInput({ store, views, status, preview, spawn }) {
     openFile,
     submit,
     date: () => date.value,
+    text: draft.text,
+    /** The words chosen in the textarea as a span of the text, or null. */
+    selection() {
+      const span = draft.selection();
+      return document.activeElement === textarea && span.end > span.start ? span : null;
+    },
     /** The analyzer is there: what came in while it loaded is analyzed now. */
     connect(ready) {
       client = ready;

@@ -62,12 +62,12 @@ function contentOfCard({ model, shows, selected }, actions) {
   return person ? personCard(person, actions) : null;
 }
 
-/** `actions`: copy(quote), choose(id), toTable(type, id), letGo(). */
-export function createCard({ root, store, actions }) {
-  store.on(['model', 'selected', 'shows'], (state) => {
+/** `actions`: copy(quote), choose(id), toTable(type, id), letGo(); `tools(state)` gives what else the card holds. */
+export function createCard({ root, store, actions, tools }) {
+  store.on(['model', 'selected', 'shows', 'sheet'], (state) => {
     const content = contentOfCard(state, actions);
     root.hidden = content === null;
     root.replaceChildren();
-    if (content) root.append(button('\u00d7', actions.letGo, { class: 'close', 'aria-label': 'Close' }), ...content);
+    if (content) root.append(button('\u00d7', actions.letGo, { class: 'close', 'aria-label': 'Close' }), ...content, ...tools(state));
   });
 }

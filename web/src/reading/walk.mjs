@@ -59,13 +59,15 @@ export function createWalk({ root, reading }) {
     },
 
     /** Shows a place that has no mark of its own: the mention of a speaker, the start of a notice. */
-    showPlace(offset) {
+    showPlace(offset, { focus = true } = {}) {
       letGo();
       const paragraph = paragraphAt(offset);
       if (!paragraph) return;
       scrollTo(paragraph);
-      paragraph.setAttribute('tabindex', '-1');
-      paragraph.focus({ preventScroll: true });
+      if (focus) {
+        paragraph.setAttribute('tabindex', '-1');
+        paragraph.focus({ preventScroll: true });
+      }
       flash(paragraph);
     },
   };

@@ -41,7 +41,7 @@ function wholeOperation(value, path) {
 }
 
 const record = fields({
-  anchor, state: oneOf(stateNames), since: boolean, claim: string(longest.name), source: string(longest.note), how: oneOf(['', ...ways]), note: string(longest.note),
+  anchor, state: oneOf(stateNames), since: boolean, was: string(longest.words), claim: string(longest.name), source: string(longest.note), how: oneOf(['', ...ways]), note: string(longest.note),
   initials: string(40), time: matching(/^$|^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'a time'), key: nullable(string(longest.words)),
 });
 
