@@ -4,10 +4,10 @@
 #include <iterator>
 #include <variant>
 
-#include "core/figures/agreement.h"
-#include "core/figures/claims.h"
+#include "core/review/agreement.h"
+#include "core/review/claims.h"
 #include "core/figures/figures.h"
-#include "core/figures/prompts.h"
+#include "core/review/prompts.h"
 #include "core/model/tagger.h"
 #include "core/model/weights.h"
 #include "core/quotes/attribute.h"

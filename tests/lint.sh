@@ -27,7 +27,7 @@ clang-format --dry-run --Werror "${sources[@]}" || complain 'clang-format: run t
 
 ! grep -nP '[^\x00-\x7F]' "${sources[@]}" || complain 'sources are ASCII: write \u escapes'
 
-stages=(text model quotes speakers figures report)
+stages=(text model quotes speakers figures review report)
 for i in "${!stages[@]}"; do
   later=$(IFS='|'; echo "${stages[*]:i+1}")
   [ -n "$later" ] || continue

@@ -4,15 +4,22 @@
 #include <cmath>
 #include <utility>
 
-#include "core/figures/amounts.h"
-#include "core/figures/atoms.h"
-#include "core/figures/bounds.h"
-#include "core/figures/dates.h"
-#include "core/figures/draft.h"
-#include "core/figures/names.h"
-#include "core/figures/nouns.h"
-#include "core/figures/ranges.h"
-#include "core/figures/special.h"
+#include "core/figures/amounts/amounts.h"
+#include "core/figures/words/atoms.h"
+#include "core/figures/amounts/bounds.h"
+#include "core/figures/dates/dates.h"
+#include "core/figures/amounts/draft.h"
+#include "core/figures/kinds/codes.h"
+#include "core/figures/amounts/counted_nouns.h"
+#include "core/figures/amounts/ranges.h"
+#include "core/figures/kinds/ages.h"
+#include "core/figures/kinds/multiples.h"
+#include "core/figures/kinds/ordinals.h"
+#include "core/figures/kinds/race_times.h"
+#include "core/figures/kinds/ratios.h"
+#include "core/figures/kinds/scores.h"
+#include "core/figures/dates/durations.h"
+#include "core/figures/dates/reference.h"
 
 namespace onrecord {
 namespace {
@@ -55,7 +62,7 @@ class Finder {
  public:
   Finder(const Document& document, const FigureOptions& options)
       : a_(document), reference_(read_reference(options.reference_date)) {
-    if (!reference_.known) reference_ = find_dateline(document).reference;
+    if (!reference_.known) reference_ = find_dateline_date(document).reference;
   }
 
   std::vector<Figure> run() {
@@ -69,7 +76,7 @@ class Finder {
     if (!may_start(i)) return i + 1;
     if (Draft open = read_unit_to_amount(a_, i)) return keep_bounded(std::move(open));
     if (Draft date = read_date(a_, i, from_, reference_)) return keep(std::move(date));
-    if (a_.has(i, kOne | kTen | kHundred | kScale | kOrdinal) && is_title_word(a_, i)) return i + 1;
+    if (a_.has(i, kOne | kTen | kHundred | kScale | kOrdinal) && is_number_in_title(a_, i)) return i + 1;
     if (const std::uint32_t end = read_numeric(i); end != i) return end;
     if (Draft ratio = read_ratio(a_, i)) return keep_counted(std::move(ratio));
     if (Draft multiple = read_multiple(a_, i)) return keep_bounded(std::move(multiple));

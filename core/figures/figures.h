@@ -8,10 +8,9 @@
 //     [$2.3bn]   money    2.3e9    dollar
 //     [Jan. 10]  date     XXXX-01-10
 //
-// The idea: a grammar over atoms (atoms.h). At each atom that can start a figure the readers are asked in
-// turn: codes and names (names.h), dates and times (dates.h), ages, ratios and scores (special.h), amounts
-// (amounts.h) and ranges of them (ranges.h); then what stands around bounds and names the amount (bounds.h,
-// nouns.h).
+// The idea: a grammar over atoms (words/). At each atom that can start a figure the readers are asked in
+// turn: dates and times (dates/); codes, ages, ratios, scores and ordinals (kinds/); amounts and ranges of them
+// (numbers/, amounts/); then what stands around bounds and names the amount.
 //
 // Does not handle: languages other than English; sums and lists as one figure; numbers in words spread over
 // sentences. Time is linear in the length of the text. Tested by tests/core/figures/figures_test.cpp.

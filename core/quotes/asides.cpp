@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/text/dateline.h"
 #include "core/text/one_of.h"
 
 namespace onrecord {
@@ -30,9 +29,7 @@ std::optional<Range> aside_of(const Document& document, const Attribution& a) {
 std::optional<Range> words_before(const Document& document, const Parts& parts, Range aside) {
   const Token& first = document.tokens[aside.begin];
   const Range sentence = document.sentences[first.sentence];
-  const Range paragraph = document.paragraphs[first.paragraph];
-  const bool leads = sentence.begin == paragraph.begin;
-  const Range words{leads ? after_dateline(document, paragraph) : sentence.begin, aside.begin - 1};
+  const Range words{std::max(sentence.begin, document.lines[first.paragraph].text), aside.begin - 1};
   if (words.end < words.begin + kLeast) return std::nullopt;
   if (one_of(document.lower(words.end - 1),
              {"and", "but", "or", "because", "that", "after", "when", "while"}))

@@ -1,15 +1,14 @@
-// Layouts that say who speaks without a verb: transcripts and signed quotations.
+// Layouts that say who speaks without a verb, or that nobody does.
 //
-// Takes: a document. Gives: for each token the label that the layout fixes, or kFree.
+// Takes: a document. Gives: for each token the label that its layout fixes, or kFree.
 //
 //   HOLM: Was it worth it?                      [HOLM]source [:]cue [Was it worth it?]content
 //   LIND: Every day.
 //   "I would do it again." - Ada Holm, 34      ["I would do it again."]content [-]cue [Ada Holm]source
+//   By Bo Lind                                  outside of any attribution
 //
-// A name with a colon at the start of a paragraph (in capitals: of a sentence) is a speaker's label if it returns,
-// or if it is one of several in capitals; what pages print that way (data/page_labels.txt: READ MORE:) is not. A signed quotation fills its
-// paragraph up to the dash. Everything else is left to the network.
-// Time is linear in the number of tokens. Tested by tests/core/quotes/layouts_test.cpp.
+// Everything else is left to the network. What a turn of a transcript, a signature, a byline and a credit are is
+// read in core/text/lines.h and turns.h. Tested by tests/core/quotes/layouts_test.cpp.
 #pragma once
 
 #include <cstdint>

@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "core/report/analysis.h"
-#include "core/text/notice.h"
+#include "core/review/notice.h"
 
 namespace onrecord {
 

@@ -16,7 +16,6 @@
 
 #include "core/quotes/attribution.h"
 #include "core/speakers/entities.h"
-#include "core/speakers/layout.h"
 #include "core/speakers/phrases.h"
 #include "core/text/document.h"
 

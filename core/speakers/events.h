@@ -14,7 +14,6 @@
 
 #include "core/model/tagger.h"
 #include "core/speakers/discourse.h"
-#include "core/speakers/layout.h"
 #include "core/speakers/names.h"
 
 namespace onrecord {

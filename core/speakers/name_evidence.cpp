@@ -163,11 +163,6 @@ void weigh_names(const Document& document, const Tagging& tagging, std::vector<N
 
 bool is_title_word(std::string_view lower) { return title(lower) || person_noun(lower); }
 
-bool is_all_capitals(std::string_view word) {
-  return word.size() > 1 &&
-         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 std::string joined_words(const Document& document, Range range) {
   std::string words;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {

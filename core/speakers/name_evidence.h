@@ -23,7 +23,6 @@ namespace onrecord {
 void weigh_names(const Document& document, const Tagging& tagging, std::vector<Name>& names);
 
 bool is_title_word(std::string_view lower);  // a title or a noun for a person
-bool is_all_capitals(std::string_view word);
 std::string joined_words(const Document& document, Range range);  // lower case, joined by '_'
 
 }  // namespace onrecord

@@ -18,7 +18,6 @@
 #include <vector>
 
 #include "core/model/tagger.h"
-#include "core/speakers/layout.h"
 #include "core/text/document.h"
 
 namespace onrecord {

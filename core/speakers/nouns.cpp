@@ -119,11 +119,6 @@ Gender first_name_gender(std::string_view word) {
   return row ? gender_of(*row) : Gender::unknown;
 }
 
-bool is_common_word(std::string_view word) {
-  static const Lexicon lexicon(data::common_words());
-  return lexicon.has(word);
-}
-
 bool is_never_name(std::string_view word) {
   static const Lexicon lexicon(data::not_names());
   return lexicon.has(word);

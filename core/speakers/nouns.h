@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "core/speakers/cast.h"
+#include "core/text/words.h"
 
 namespace onrecord {
 
@@ -49,7 +50,6 @@ std::optional<Title> title(std::string_view word);       // with or without its 
 std::optional<PlaceKind> place(std::string_view words);  // words joined by '_', no final period
 bool is_first_name(std::string_view word);
 Gender first_name_gender(std::string_view word);
-bool is_common_word(std::string_view word);                 // usually in lower case
 bool is_never_name(std::string_view word);                  // days, months, words of pages
 bool shares_class(std::string_view a, std::string_view b);  // two lists of classes have one in common
 

@@ -6,7 +6,6 @@
 #include "core/speakers/certainty.h"
 #include "core/speakers/discourse.h"
 #include "core/speakers/entities.h"
-#include "core/speakers/layout.h"
 #include "core/speakers/names.h"
 #include "core/speakers/pronouns.h"
 #include "core/speakers/roles.h"
@@ -125,7 +124,7 @@ void resolve_continuations(const Document& document, const std::vector<Attributi
 
 Cast resolve_speakers(const Document& document, const Tagging& tagging,
                       const std::vector<Attribution>& attributions) {
-  const std::vector<Line> lines = read_layout(document);
+  const std::vector<Line>& lines = document.lines;
   const std::vector<Name> names = find_names(document, tagging, lines);
   Entities entities = group_names(document, names, names_in_sources(names, attributions));
   find_roles(document, tagging, names, entities);

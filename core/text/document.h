@@ -8,7 +8,8 @@
 //   paragraphs  [ 0 ................ 8 )  [ 8 ....... 11 )
 //   quotations  open 0, close 4
 //
-// Stages, each a function of what stands before it: paragraphs.h, tokens.h, quotations.h, sentences.h.
+// Stages, each a function of what stands before it: paragraphs.h, tokens.h, quotations.h, sentences.h,
+// lines.h, turns.h.
 // Tested by tests/core/text/.
 #pragma once
 
@@ -42,6 +43,26 @@ struct Token {
   Span span() const { return {begin, end}; }
 };
 
+// What a paragraph of a pasted page is: the article itself, its headline, or what stands around it.
+enum class LineKind : std::uint8_t { body, headline, byline, credit, page };
+
+struct Line {
+  LineKind kind = LineKind::body;
+  bool title_case = false;  // most words have a capital, so that a capital says nothing
+  std::uint32_t text = 0;   // first token after a dateline
+  Range signature;          // who signs the quotation that fills the line; empty if nobody does
+
+  bool part_of_article() const { return kind == LineKind::body || kind == LineKind::headline; }
+  // Names who wrote the article or made a picture: nobody speaks there.
+  bool names_makers() const { return kind == LineKind::byline || kind == LineKind::credit; }
+};
+
+// What one speaker of a transcript says, up to the next label.
+struct Turn {
+  Range label;  // the name before the colon
+  Range words;  // behind it
+};
+
 // One pair of quotation marks, or an opening mark that its paragraph does not close.
 struct Quotation {
   std::uint32_t open = 0;   // token of the opening mark; first token inside where `continued` has none
@@ -61,6 +82,8 @@ struct Document {
   std::vector<Token> tokens;
   std::vector<Range> sentences;           // tokens; never empty, never across a paragraph
   std::vector<Range> paragraphs;          // tokens; never empty
+  std::vector<Line> lines;                // one a paragraph
+  std::vector<Turn> turns;                // of the transcript that the text holds
   std::vector<Quotation> quotations;      // in order of `open`; a nested one follows its outer one
   std::vector<std::uint32_t> unbalanced;  // tokens of marks that have no partner
 
@@ -77,6 +100,10 @@ struct Document {
     return {tokens[range.begin].begin, tokens[range.end - 1].end};
   }
   std::string_view of(Range range) const { return of(span(range)); }
+  std::string_view lower(Range range) const {
+    const Span bytes = span(range);
+    return std::string_view(folded).substr(bytes.begin, bytes.size());
+  }
 };
 
 // Texts are below 4 GiB: positions are 32 bits.

@@ -1,12 +1,4 @@
-// English function words (data/function_words.txt).
-//
-// Takes: a word in lower case. Tested by tests/core/text/sentences_test.cpp.
+// Moved: see words.h.
 #pragma once
 
-#include <string_view>
-
-namespace onrecord {
-
-bool is_function_word(std::string_view word);
-
-}  // namespace onrecord
+#include "core/text/words.h"  // IWYU pragma: export

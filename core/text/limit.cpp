@@ -1,5 +1,6 @@
 #include "core/text/limit.h"
 
+#include "core/text/marks.h"
 #include "core/text/unicode.h"
 
 namespace onrecord {
@@ -20,8 +21,6 @@ std::uint32_t bytes_within(std::string_view text, std::uint32_t max_characters) 
   return size;
 }
 
-bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
-
 }  // namespace
 
 std::uint32_t analysable_bytes(std::string_view text, std::uint32_t max_characters) {
@@ -36,7 +35,7 @@ std::uint32_t analysable_bytes(std::string_view text, std::uint32_t max_characte
     if (is_space(c.value)) {
       if (space == 0) space = at;
       const std::uint32_t before = at - c.length;
-      if (sentence == 0 && before > 0 && ends_sentence(text[before - 1])) sentence = at;
+      if (sentence == 0 && before > 0 && ends_sentence(decode_before(text, before).value)) sentence = at;
     }
     at -= c.length;
   }

@@ -2,20 +2,21 @@
 
 #include <cstddef>
 
+#include "core/text/marks.h"
 #include "core/text/unicode.h"
 
 namespace onrecord {
 namespace {
 
 // A line may have text; `blank_before` says whether a blank line (or the text's start) stands before it.
-struct Line {
+struct PrintedLine {
   Span span;  // trimmed of white space
   bool blank_before = true;
   bool indented = false;
 };
 
-std::vector<Line> find_lines(std::string_view text) {
-  std::vector<Line> lines;
+std::vector<PrintedLine> find_lines(std::string_view text) {
+  std::vector<PrintedLine> lines;
   bool blank_before = true;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -44,15 +45,15 @@ std::vector<Line> find_lines(std::string_view text) {
   return lines;
 }
 
-bool ends_sentence(std::string_view line) {
+// Stops where a sentence or a quotation may.
+bool is_complete(std::string_view line) {
   const char32_t c = decode_before(line, line.size()).value;
-  return c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '\'' || c == 0x201D ||
-         c == 0x2019 || c == 0x2026 || c == ')';
+  return ends_sentence(c) || c == ':' || c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == ')';
 }
 
 // Wrapped at a fixed width: of the lines with another right below, nearly all are of medium length and most
 // stop in mid-sentence.
-bool is_wrapped(std::string_view text, const std::vector<Line>& lines) {
+bool is_wrapped(std::string_view text, const std::vector<PrintedLine>& lines) {
   constexpr std::size_t kShortest = 40, kLongest = 100, kFewest = 4;
   std::size_t followed = 0, medium = 0, open = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -60,7 +61,7 @@ bool is_wrapped(std::string_view text, const std::vector<Line>& lines) {
     const Span span = lines[i].span;
     ++followed;
     medium += span.size() >= kShortest && span.size() <= kLongest;
-    open += !ends_sentence(text.substr(span.begin, span.size()));
+    open += !is_complete(text.substr(span.begin, span.size()));
   }
   return followed >= kFewest && medium * 10 >= followed * 9 && open * 10 >= followed * 6;
 }
@@ -68,10 +69,10 @@ bool is_wrapped(std::string_view text, const std::vector<Line>& lines) {
 }  // namespace
 
 std::vector<Span> find_paragraphs(std::string_view text) {
-  const std::vector<Line> lines = find_lines(text);
+  const std::vector<PrintedLine> lines = find_lines(text);
   const bool wrapped = is_wrapped(text, lines);
   std::vector<Span> paragraphs;
-  for (const Line& line : lines) {
+  for (const PrintedLine& line : lines) {
     const bool joins = wrapped && !paragraphs.empty() && !line.blank_before && !line.indented;
     if (joins)
       paragraphs.back().end = line.span.end;

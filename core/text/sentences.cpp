@@ -1,8 +1,9 @@
 #include "core/text/sentences.h"
 
 #include "core/text/abbreviations.h"
-#include "core/text/function_words.h"
+#include "core/text/marks.h"
 #include "core/text/unicode.h"
+#include "core/text/words.h"
 
 namespace onrecord {
 namespace {
@@ -43,8 +44,7 @@ class Splitter {
   bool can_end(std::uint32_t i) const {
     const std::string_view token = document_.of(i);
     if (document_.tokens[i].kind == TokenKind::word) return token.size() > 1 && token.back() == '.';
-    const char32_t c = decode(token, 0).value;
-    return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x203C || c == 0x2047;
+    return ends_sentence(decode(token, 0).value);
   }
 
   bool closes(std::uint32_t i) const {

@@ -1,14 +1,13 @@
 #include "core/text/tokens.h"
 
 #include "core/text/abbreviations.h"
+#include "core/text/marks.h"
 #include "core/text/unicode.h"
 
 namespace onrecord {
 namespace {
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
-bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
-bool is_dash(char32_t c) { return is_hyphen(c) || (c >= 0x2012 && c <= 0x2015) || c == 0x2212; }
 // Invisible code points that may stand inside a word: soft hyphen, joiners.
 bool is_glue(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060; }
 

@@ -1,5 +1,10 @@
 #include "core/text/unicode.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "core/text/unicode_tables.h"
+
 namespace onrecord {
 namespace {
 
@@ -7,40 +12,27 @@ constexpr char32_t kReplacement = 0xFFFD;
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
-// Simple case pairs of the two-byte range; 0 where there is none of the same length.
+// The run of a table that holds `c`; null if none does.
+template <typename Run, std::size_t size>
+const Run* find_run(const Run (&table)[size], char32_t c) {
+  const auto after = std::upper_bound(std::begin(table), std::end(table), c,
+                                      [](char32_t value, const Run& run) { return value < run.first; });
+  if (after == std::begin(table)) return nullptr;
+  const Run& run = *std::prev(after);
+  return c <= run.last && (c - run.first) % run.step == 0 ? &run : nullptr;
+}
+
 char32_t lower_of(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-  if ((c >= 0x100 && c <= 0x137 && c != 0x130 && c != 0x131) || (c >= 0x14A && c <= 0x177) ||
-      (c >= 0x1E00 && c <= 0x1EFF && (c < 0x1E96 || c > 0x1E9F)))
-    return c | 1;
-  if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return c & 1 ? c + 1 : c;
-  if (c == 0x178) return 0xFF;
-  if (c >= 0x218 && c <= 0x21B) return c | 1;
-  if (c >= 0x391 && c <= 0x3A9 && c != 0x3A2) return c + 32;
-  if (c >= 0x410 && c <= 0x42F) return c + 32;
-  if (c >= 0x400 && c <= 0x40F) return c + 80;
-  return c;
+  const Folds* run = find_run(kFolds, c);
+  return run == nullptr ? c : static_cast<char32_t>(static_cast<std::int32_t>(c) + run->shift);
 }
 
-bool is_cased_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  if (c >= 0xDF && c <= 0xFF) return c != 0xF7;
-  if ((c >= 0x100 && c <= 0x17F) || (c >= 0x218 && c <= 0x21B) || (c >= 0x1E00 && c <= 0x1EFF))
-    return lower_of(c) == c;
-  return (c >= 0x3B1 && c <= 0x3C9) || (c >= 0x430 && c <= 0x45F);
-}
-
-std::size_t encode(char32_t c, char* out) {
-  if (c < 0x800) {
-    out[0] = static_cast<char>(0xC0 | (c >> 6));
-    out[1] = static_cast<char>(0x80 | (c & 0x3F));
-    return 2;
-  }
-  out[0] = static_cast<char>(0xE0 | (c >> 12));
-  out[1] = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-  out[2] = static_cast<char>(0x80 | (c & 0x3F));
-  return 3;
+// Writes a code point of two to four bytes.
+void encode(char32_t c, std::uint32_t length, char* out) {
+  constexpr unsigned kLead[] = {0xC0, 0xE0, 0xF0};
+  for (std::uint32_t i = length - 1; i > 0; --i, c >>= 6) out[i] = static_cast<char>(0x80 | (c & 0x3F));
+  out[0] = static_cast<char>(kLead[length - 2] | c);
 }
 
 }  // namespace
@@ -93,16 +85,11 @@ bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char32_t c) {
   if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
-  if (c == 0xD7 || c == 0xF7 || is_space(c)) return false;
-  const bool symbol = (c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x303F) ||
-                      (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFE00 && c <= 0xFE6F) ||
-                      (c >= 0xFF01 && c <= 0xFF0F) || c >= 0x1F000 || c == kReplacement;
-  return !symbol;
+  return find_run(kLetters, c) != nullptr;
 }
 
-bool is_upper(char32_t c) { return lower_of(c) != c; }
-bool is_lower(char32_t c) { return is_cased_lower(c); }
+bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : find_run(kUpper, c) != nullptr; }
+bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : find_run(kLower, c) != nullptr; }
 
 std::string fold(std::string_view text) {
   std::string out(text);
@@ -115,8 +102,7 @@ std::string fold(std::string_view text) {
     }
     const CodePoint c = decode(text, i);
     const char32_t lower = lower_of(c.value);
-    const bool same_length = (c.length == 2 && lower < 0x800) || (c.length == 3 && lower >= 0x800);
-    if (lower != c.value && same_length) encode(lower, out.data() + i);
+    if (lower != c.value) encode(lower, c.length, out.data() + i);
     i += c.length;
   }
   return out;

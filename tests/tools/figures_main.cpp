@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/figures/figures.h"
-#include "core/figures/prompts.h"
+#include "core/review/prompts.h"
 #include "core/text/offsets.h"
 #include "tests/tools/figure_json.h"
 

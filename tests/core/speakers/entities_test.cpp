@@ -13,7 +13,7 @@ struct Grouped {
   Entities entities;
 
   explicit Grouped(std::string_view text) : document(read_document(text)) {
-    names = find_names(document, {}, read_layout(document));
+    names = find_names(document, {}, document.lines);
     entities = group_names(document, names, std::vector<bool>(names.size(), false));
   }
   // The full name that the n-th name of the text belongs to.

@@ -14,7 +14,7 @@ struct Read {
 
   // `source` inside `text`.
   Read(std::string_view text, std::string_view source) : document(read_document(text)) {
-    names = find_names(document, {}, read_layout(document));
+    names = find_names(document, {}, document.lines);
     const std::size_t at = document.text.find(source);
     Range range;
     for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {

@@ -1,0 +1,32 @@
+#include "core/text/words.h"
+
+#include <cstddef>
+
+#include "core/text/lexicon.h"
+#include "core/text/unicode.h"
+#include "onrecord_text_data.h"
+
+namespace onrecord {
+
+bool is_function_word(std::string_view word) {
+  static const Lexicon lexicon(data::function_words());
+  return lexicon.has(word);
+}
+
+bool is_common_word(std::string_view word) {
+  static const Lexicon lexicon(data::common_words());
+  return lexicon.has(word);
+}
+
+bool is_all_capitals(std::string_view word) {
+  int letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    if (is_lower(c.value)) return false;
+    letters += is_letter(c.value);
+    at += c.length;
+  }
+  return letters > 1;
+}
+
+}  // namespace onrecord
