@@ -4,6 +4,7 @@ A document is a dict of numpy arrays, one row a token: `spans` (code points), `f
 `word` (hash), `para`, and where known `label`, `link`, `mode`, `pos`, `ner`, `rel`, `head` (-1 where unknown).
 """
 import gzip
+import hashlib
 import json
 import pathlib
 import random
@@ -160,31 +161,83 @@ def restyle(text, style, rng):
     elif style == 'british':
         text = restyle(text, 'curly', rng) if '"' in text else text
         text = text.replace('\u201c', '\u2018').replace('\u201d', '\u2019')
+    if style == 'british':
+        # Some copies lose breaks, some all of them: a mark that opens every paragraph then opens again inside.
+        lost = rng.choice((0, .15, .5, 1))
+        text = re.sub('\n+', lambda m: ' ' * len(m.group()) if rng.random() < lost else m.group(), text)
     if style != 'plain':
-        # Some papers set paragraphs without an empty line, some copies lose the break.
-        text = ''.join(' ' if ch == '\n' and rng.random() < .15 and style == 'british' else ch for ch in text)
         text = re.sub(r'\b[A-Z][a-z]{2,}\b', lambda m: m.group().upper() if rng.random() < .01 else m.group(), text)
     return text
 
 
-def load_polnear(data, part, tool, lexicon, relations, styles=('plain',), seed=1):
-    folder = pathlib.Path(data) / 'polnear'
-    articles = json.load(gzip.open(folder / f'{part}.json.gz'))
-    tags = {}
-    for line in gzip.open(folder / f'{part}_corenlp.jsonl.gz', 'rt'):
-        row = json.loads(line)
-        tags[row['id']] = row
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def polnear_articles(data, part):
+    """PolNeAR's articles as it has them: `id`, `text`, `annotations` {reader: attributions}."""
+    return json.load(gzip.open(pathlib.Path(data) / f'polnear/{part}.json.gz'))
+
+
+def fresh_articles(data, file, folds=None):
+    """Articles of other papers and years, annotated for this project, in the same form; of `train` those of `folds`."""
+    rows = [r for r in json.load(open(pathlib.Path(data) / f'fresh/{file}.json')) if folds is None or r['fold'] in folds]
+    wanted = {r['text_sha256'] for r in rows}
+    texts = {}
+    for line in gzip.open(pathlib.Path(data) / 'raw/news.jsonl.gz', 'rt', encoding='utf-8'):
+        text = json.loads(line)['text']
+        if digest(text) in wanted:
+            texts[digest(text)] = text
+    return [{'id': r['source_corpus'] + '_' + r['id'], 'text': texts[r['text_sha256']],
+             'annotations': {'reader': r['quotes']}} for r in rows]
+
+
+def annotated(data):
+    """Digests of the texts of all articles of other papers that are annotated, whatever their fold."""
+    files = (pathlib.Path(data) / f'fresh/{name}.json' for name in ('dev', 'train'))
+    return {row['text_sha256'] for file in files for row in json.load(open(file))}
+
+
+def labelled(articles, tool, lexicon, styles, seed):
+    """Documents with gold labels: all articles in the first style, then all in the second ..."""
     rng = random.Random(seed)
     docs = []
     for style in styles:
         texts = [restyle(a['text'], style, rng) for a in articles]
         for article, text, doc in zip(articles, texts, describe(tool, texts)):
             gold = next(iter(article['annotations'].values()), [])
-            add_gold(doc, gold, lexicon, article['text'])
-            add_tags(doc, tags.get(article['id'], {'sentences': []}), relations)
-            doc.update(id=article['id'], text=article['text'], gold=gold, style=style)
+            add_gold(doc, gold, lexicon or GivenModes(gold, article['text']), article['text'])
+            doc.update(id=article['id'], text=article['text'], gold=gold, style=style, seen=text)
             docs.append(doc)
     return docs
+
+
+def load_polnear(data, part, tool, lexicon, relations, styles=('plain',), seed=1):
+    tags = {}
+    for line in gzip.open(pathlib.Path(data) / f'polnear/{part}_corenlp.jsonl.gz', 'rt'):
+        row = json.loads(line)
+        tags[row['id']] = row
+    docs = labelled(polnear_articles(data, part), tool, lexicon, styles, seed)
+    for doc in docs:
+        add_tags(doc, tags.get(doc['id'], {'sentences': []}), relations)
+    return docs
+
+
+def load_fresh(data, folds, tool, styles=('plain',), seed=1):
+    docs = labelled(fresh_articles(data, 'train', folds), tool, None, styles, seed)
+    for doc in docs:
+        doc.update({k: np.full(len(doc['spans']), -1, np.int16) for k in ('pos', 'ner', 'rel', 'head')})
+    return docs
+
+
+class GivenModes:
+    """Modes as annotated, by the words of the cue."""
+
+    def __init__(self, quotes, text):
+        self.modes = {text[s:e]: MODES.index(q['mode']) for q in quotes for s, e in q['cue'] if q['mode'] in MODES}
+
+    def mode(self, cue):
+        return self.modes.get(cue, -1)
 
 
 def raw_texts(data, share=None, seed=1):

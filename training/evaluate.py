@@ -5,24 +5,25 @@ import sys
 import numpy as np
 import torch
 
+import batches
 import structure
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / 'shared/eval'))
 import score_quotes  # noqa: E402
 
 
-def outputs(models, docs, tokens=8000, marginal=True):
-    """For each document the probabilities of every head, averaged over models; of labels the chain's marginals.
+def outputs(models, docs, tokens=8000, marginal=True, shares=None):
+    """For each document the probabilities of every head, averaged over models (by `shares`); of labels the chain's marginals.
 
     A single model gives its label scores too; without `marginal` these alone.
     """
-    import train
+    shares = shares or [1 / len(models)] * len(models)
     position = {id(d): i for i, d in enumerate(docs)}
     found = [None] * len(docs)
-    for group in train.batches(docs, tokens):
-        feats, mask = train.collate(group)
+    for group in batches.split(docs, tokens):
+        feats, mask = batches.collate(group)
         total = {}
-        for model in models:
+        for model, share in zip(models, shares):
             model.eval()
             with torch.no_grad():
                 out = model(feats, mask.unsqueeze(-1))
@@ -33,7 +34,7 @@ def outputs(models, docs, tokens=8000, marginal=True):
                 part[key] = torch.softmax(out[key], -1)
             for key, value in part.items():
                 if value is not None:
-                    total[key] = total.get(key, 0) + value.numpy() / len(models)
+                    total[key] = total.get(key, 0) + value.numpy() * share
         for row, d in enumerate(group):
             n = len(d['spans'])
             found[position[id(d)]] = {k: v[row, :n] for k, v in total.items()}
@@ -60,6 +61,8 @@ def scores(model, docs, show=False):
         gold = np.concatenate([d[key] for d in docs])
         said = np.concatenate([f[key].argmax(-1) for f in found])
         known = gold >= 0
+        if not known.any():
+            continue
         tags[key] = float((gold == said)[known].mean())
         if key == 'ner':
             both = ((gold == said) & (gold > 0)).sum()

@@ -5,56 +5,17 @@ Also scores the quantised network on dev and writes the test's expected outputs 
 import argparse
 import json
 import pathlib
-import struct
-import zlib
 
 import numpy as np
 import torch
 
 import data
 import evaluate
+import kinds
 import network
-import structure
+import shipped
 
-VERSION = 2
 HERE = pathlib.Path(__file__).resolve().parent
-
-
-def matrices(model):
-    """(tensor as [outputs, inputs], bias, function that writes a weight back) in the file's order."""
-    encoder = model.encoder
-    yield encoder.project.data.t(), torch.zeros(encoder.width), lambda w: encoder.project.data.copy_(w.t())
-    for kernel, bias in zip(encoder.kernels, encoder.biases):
-        yield kernel.data.t(), bias.data, lambda w, k=kernel: k.data.copy_(w.t())
-    heads = [model.heads[k] for k in network.HEADS]
-
-    def write(w):
-        at = 0
-        for head in heads:
-            head.weight.data.copy_(w[at:at + head.out_features])
-            at += head.out_features
-    yield torch.cat([h.weight.data for h in heads]), torch.cat([h.bias.data for h in heads]), write
-
-
-def pack(model, bits):
-    """The file's bytes; the model's own weights become what the file holds."""
-    encoder = model.encoder
-    table = encoder.table.weight.data[:network.ROWS]
-    values, scales, step = network.quantise_rows(table)
-    table.copy_(values * (scales * step)[:, None])
-    nibbles = (values.numpy() + 8).astype(np.uint8)
-    scales, step = scales.numpy().astype(np.uint8), float(step)
-    parts = [(nibbles[:, 0::2] | nibbles[:, 1::2] << 4).tobytes(), struct.pack('<f', step), scales.tobytes()]
-    for weight, bias, write in matrices(model):
-        values, scale = network.quantise_columns(weight.t(), bits)
-        parts += [values.t().numpy().astype(np.int8).tobytes(), scale.numpy().astype('<f4').tobytes(),
-                  bias.numpy().astype('<f4').tobytes()]
-        write((values * scale).t())
-    parts.append(structure.constrained(model.transitions.detach()).numpy().astype('<f4').tobytes())
-    outputs = sum(network.HEADS.values())
-    head = struct.pack('<5I', network.ROWS, network.EMBED, encoder.width, len(encoder.dilations), outputs)
-    body = head + struct.pack(f'<{len(encoder.dilations)}I', *encoder.dilations) + b''.join(parts)
-    return struct.pack('<4s2I', b'ONRM', VERSION, zlib.crc32(body)) + body
 
 
 def expected(model, tool, text):
@@ -81,14 +42,14 @@ def main():
     parser.add_argument('--check', default=str(HERE.parent / 'tests/core/model/data'))
     parser.add_argument('--score', action='store_true')
     o = parser.parse_args()
-    model = network.Tagger(network.build(o.kind))
+    model = kinds.build(o.kind)
     states = [torch.load(path) for path in o.model]
     model.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
     model.eval()
     dev = data.load_polnear(o.data, 'dev', o.tool, data.ModeLexicon(HERE / 'data/cue_modes.txt'), {}) if o.score else []
     if dev:
         print('before', json.dumps({k: round(v, 4) for k, v in evaluate.scores(model, dev).items()}))
-    file = pack(model, o.bits)
+    file = shipped.pack(model, o.bits)
     if dev:
         print('after', json.dumps({k: round(v, 4) for k, v in evaluate.scores(model, dev).items()}))
         evaluate.tables(model, dev)

@@ -2,15 +2,18 @@
 
 Products run in bfloat16, which this CPU multiplies several times faster than float32; parameters stay float32.
 Every layer is x + a * relu(b) with [a, b] = convolution of x / rms(x), so that the input of each product has
-bounded size and the integer kernels of core/model need no calibration.
+bounded size: 7 bits hold it, as in the integer kernels of core/model, and nothing needs calibration.
 """
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+import data
+
 WORD_ROWS, AFFIX_ROWS, SHAPE_ROWS, QUOTED_ROWS, PLACE_ROWS = 16384, 4096, 64, 64, 128   # core/model/features.h
 ROWS = WORD_ROWS + AFFIX_ROWS + SHAPE_ROWS + QUOTED_ROWS + PLACE_ROWS
 MASK, NOTHING = ROWS, ROWS + 1          # rows that only training uses
+MASKED_PIECE = 103                      # [MASK] of the teacher's word pieces
 EMBED = 64
 SHALLOW, DEEP = (1, 2, 4, 8, 16, 32, 2, 1), (1, 2, 4, 8, 16, 32, 8, 4, 2, 1)
 ADDED = (6, 7)      # the layers that DEEP has and SHALLOW has not
@@ -56,6 +59,23 @@ def as_shipped(matrix):
     return matrix + (values * scale - matrix.detach())
 
 
+class Rounding(torch.autograd.Function):
+    """To the steps of 1/8 that 7 bits hold; the gradient passes as if nothing was rounded."""
+
+    @staticmethod
+    def forward(ctx, x):
+        return torch.clamp(torch.round(x * 8), -64, 63) / 8
+
+    @staticmethod
+    def backward(ctx, gradient):
+        return gradient
+
+
+def rounded(x):
+    """The input of a product."""
+    return Rounding.apply(normalise(x).to(PRECISION))
+
+
 class Encoder(nn.Module):
     def __init__(self, width, dilations):
         super().__init__()
@@ -70,6 +90,7 @@ class Encoder(nn.Module):
 
     def forward(self, feats, inside, rate=0.):
         """feats [B, T, slots], inside [B, T, 1] (1 for tokens, 0 for padding) -> hidden states [B, T, width]"""
+        feats = feats[..., :data.SLOTS]     # word pieces follow where a teacher reads beside
         size = feats.shape
         table, project, kernels = self.table.weight, self.project, self.kernels
         if self.coarse:
@@ -79,15 +100,15 @@ class Encoder(nn.Module):
             project, *kernels = (as_shipped(m) for m in (project, *kernels))
         x = F.embedding_bag(feats.reshape(-1, size[2]), table, mode='sum').view(size[0], size[1], EMBED)
         inside = inside.to(PRECISION)
-        x = normalise(x).to(PRECISION) @ project.to(PRECISION) * inside
+        x = rounded(x) @ project.to(PRECISION) * inside
         for kernel, bias, d in zip(kernels, self.biases, self.dilations):
-            n = normalise(x) * inside
+            n = rounded(x) * inside
             p = F.pad(n, (0, 0, d, d))
             h = torch.cat([p[:, :size[1]], n, p[:, 2 * d:]], 2) @ kernel.to(PRECISION) + bias.to(PRECISION)
             a, b = h.chunk(2, -1)
             step = a * F.relu(b)
             x = x + (drop(step, rate) if rate and self.training else step)
-        return normalise(x) * inside
+        return rounded(x) * inside
 
 
 HEADS = {'label': 7, 'mode': 3, 'pos': 17, 'ner': 5}       # shipped, in this order
@@ -122,10 +143,6 @@ class MaskedWords(nn.Module):
         x = x.reshape(-1, x.shape[-1])[where]
         x = F.linear(x, self.project.weight.to(x.dtype), self.project.bias.to(x.dtype))
         return F.linear(x, self.out.weight.to(x.dtype), self.out.bias.to(x.dtype)).float()
-
-
-def build(kind):
-    return Encoder(*KINDS[kind])
 
 
 def load_encoder(encoder, state):

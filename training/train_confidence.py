@@ -1,14 +1,15 @@
 #!/usr/bin/python3
-"""Fits the weights of core/quotes/confidence on PolNeAR's dev part, and prints how reliable they are.
+"""Fits the weights of core/quotes/confidence on articles that nothing was trained on, and prints how reliable they are.
+
+Those are PolNeAR's dev part and the development articles of other papers.
 
 usage: train_confidence.py [--data ../shared/data] [--tool build/release/training/onrecord-attributions] [--out FILE]
 
 An attribution is right if it aligns with a gold one whose content it overlaps by half (intersection over union) and whose
 source it overlaps. The reliability table comes from five-fold cross-validation by article; the weights that are written
-are fitted on the whole part. Needs numpy; seconds.
+are fitted on all. Needs numpy; seconds.
 """
 import argparse
-import gzip
 import json
 import pathlib
 import subprocess
@@ -16,22 +17,24 @@ import sys
 
 import numpy as np
 
+import data
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NAMES = ["bias", "content", "cue", "source", "cue link", "source link", "no source", "direct", "mixed"]
 HEAD = """# Weights of core/quotes/confidence.h: feature, weight.
-# Origin: fitted by training/train_confidence.py on PolNeAR's dev part with the shipped labels and links.
+# Origin: fitted by training/train_confidence.py on PolNeAR's dev part and articles of other
+# papers, with the shipped labels and links.
 """
 
 
-def rows(data, tool):
+def rows(path, tool, articles):
     """-> features [n, 9], right [n], article [n]"""
-    sys.path.insert(0, str(pathlib.Path(data) / "../eval"))
+    sys.path.insert(0, str(pathlib.Path(path) / "../eval"))
     import score_quotes
-    path = pathlib.Path(data) / "polnear/dev.json.gz"
-    out = subprocess.run([tool, "--all"], input=gzip.open(path).read(), stdout=subprocess.PIPE, check=True).stdout
+    out = subprocess.run([tool, "--all"], input=json.dumps(articles).encode(), stdout=subprocess.PIPE, check=True).stdout
     predictions = json.loads(out)
     features, right, article = [], [], []
-    for number, doc in enumerate(json.load(gzip.open(path))):
+    for number, doc in enumerate(articles):
         if not doc["annotations"]:
             continue
         text = score_quotes.Doc(doc["text"])
@@ -69,7 +72,8 @@ def main():
     parser.add_argument("--tool", default=str(ROOT / "build/release/training/onrecord-attributions"))
     parser.add_argument("--out", default=str(ROOT / "core/quotes/data/confidence_weights.txt"))
     args = parser.parse_args()
-    x, y, article = rows(args.data, args.tool)
+    articles = data.polnear_articles(args.data, "dev") + data.fresh_articles(args.data, "dev")
+    x, y, article = rows(args.data, args.tool, articles)
     held_out = np.zeros(len(y))
     for fold in range(5):
         test = article % 5 == fold

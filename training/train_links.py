@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Learns the weights of core/quotes/linking from PolNeAR's train part.
+"""Learns the weights of core/quotes/linking from PolNeAR's train part and articles of other papers.
 
 usage: train_links.py [--data ../shared/data] [--tool build/release/training/onrecord-links] [--out core/quotes/data/link_weights.txt]
 
@@ -8,21 +8,23 @@ should score highest. A tenth of the parts is left out at random, as a labeller 
 learnt too. Needs numpy and PyTorch (Debian: python3-torch); takes under a minute; deterministic.
 """
 import argparse
-import gzip
 import json
 import pathlib
 import subprocess
 
 import torch
 
+import data
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 HEAD = """# Weights of the features that join parts of attributions (core/quotes/linking.h): feature, weight.
-# Origin: learnt by training/train_links.py from PolNeAR's train part (Newell et al., LREC 2018).
+# Origin: learnt by training/train_links.py from PolNeAR's train part (Newell et al., LREC 2018) and this project's own
+# annotations of other papers.
 """
 
 
-def read_rows(tool, path, drop):
-    text = gzip.open(path).read()
+def read_rows(tool, articles, drop):
+    text = json.dumps(articles).encode()
     out = subprocess.run([tool, "--drop", str(drop)], input=text, stdout=subprocess.PIPE, check=True).stdout
     return [json.loads(line) for line in out.splitlines()]
 
@@ -46,8 +48,8 @@ def scores(weights, features, real):
     return weights[features].sum(-1).masked_fill(~real, -1e9)
 
 
-def accuracy(weights, data, roles, role):
-    features, real, right = data
+def accuracy(weights, held_out, roles, role):
+    features, real, right = held_out
     best = scores(weights, features, real).argmax(-1)
     hit = right.gather(1, best[:, None])[:, 0]
     return hit[roles == role].float().mean().item()
@@ -58,12 +60,13 @@ def main():
     parser.add_argument("--data", default=str(ROOT / "../shared/data"))
     parser.add_argument("--tool", default=str(ROOT / "build/release/training/onrecord-links"))
     parser.add_argument("--out", default=str(ROOT / "core/quotes/data/link_weights.txt"))
+    parser.add_argument("--folds", type=int, nargs="+", default=[0, 1, 2], help="of articles of other papers")
     args = parser.parse_args()
     torch.manual_seed(1)
-    polnear = pathlib.Path(args.data) / "polnear"
-    rows = read_rows(args.tool, polnear / "train.json.gz", 0.1)
+    gold = data.polnear_articles(args.data, "train") + data.fresh_articles(args.data, "train", args.folds)
+    rows = read_rows(args.tool, gold, 0.1)
     rows = [row for row in rows if any(row["right"])]
-    dev_rows = read_rows(args.tool, polnear / "dev.json.gz", 0)
+    dev_rows = read_rows(args.tool, data.polnear_articles(args.data, "dev"), 0)
     names = sorted({name for row in rows for names in row["candidates"] for name in names})
     index = {name: i + 1 for i, name in enumerate(names)}
     train, dev = tensors(rows, index), tensors(dev_rows, index)

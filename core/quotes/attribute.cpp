@@ -4,6 +4,7 @@
 
 #include "core/quotes/asides.h"
 #include "core/quotes/confidence.h"
+#include "core/quotes/continuations.h"
 #include "core/quotes/decoding.h"
 #include "core/quotes/frames.h"
 #include "core/quotes/kinds.h"
@@ -18,6 +19,7 @@ std::vector<Attribution> find_attributions(const Document& document, const Taggi
   std::vector<Attribution> attributions = link(document, parts);
   apply_frames(document, parts, attributions);
   complete_asides(document, parts, attributions);
+  complete_continuations(document, parts, attributions);
   fill_kinds(document, attributions);
   for (Attribution& attribution : attributions) {
     attribution.mode = cue_mode(tagging, attribution.cue);

@@ -5,8 +5,9 @@
 //   HOLM: Was it worth it?                      [HOLM]source [:]cue [Was it worth it?]content
 //   LIND: Every day.
 //   "I would do it again." - Ada Holm, 34      ["I would do it again."]content [-]cue [Ada Holm]source
-//   By Bo Lind                                  outside of any attribution
+//   By Bo Lind                                  outside of any attribution, like a dateline
 //
+// "Q:" and "A:" mark turns without naming anybody. A signature may stand in a line of its own below the quotation.
 // Everything else is left to the network. What a turn of a transcript, a signature, a byline and a credit are is
 // read in core/text/lines.h and turns.h. Tested by tests/core/quotes/layouts_test.cpp.
 #pragma once

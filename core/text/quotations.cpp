@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/one_of.h"
 #include "core/text/unicode.h"
 
 namespace onrecord {
@@ -34,6 +35,13 @@ bool is_elision(std::string_view next) {
        {"em", "til", "till", "cause", "tis", "twas", "n", "round", "bout", "cos", "ere"})
     if (next == word) return true;
   return false;
+}
+
+// goin' home: an apostrophe for a g, where the word after goes on in lower case.
+bool drops_g(std::string_view word, std::string_view next) {
+  constexpr std::size_t kShortest = 4;
+  return word.size() >= kShortest && word.substr(word.size() - 2) == "in" && !next.empty() &&
+         next[0] >= 'a' && next[0] <= 'z';
 }
 
 // What the marks of one paragraph are, before they are paired.
@@ -121,8 +129,11 @@ class MarkReader {
       return space_right(i) ? apostrophe : Mark{i, Family::single, Side::open};
     if (space_left(i)) return apostrophe;
     const bool after_word = !punctuation_at(i - 1);
-    const bool possessive = after_word && ends_with_s(document_.lower(i - 1)) && space_right(i);
-    return {i, Family::single, Side::close, !possessive};
+    const bool apart = after_word && space_right(i);
+    const bool possessive = apart && ends_with_s(document_.lower(i - 1));
+    const bool dropped =
+        apart && i + 1 < paragraph_.end && drops_g(document_.lower(i - 1), document_.of(i + 1));
+    return {i, Family::single, Side::close, !possessive && !dropped};
   }
 
   const Document& document_;
@@ -201,9 +212,9 @@ class Pairer {
     if (mark.family == Family::single)
       read_single(i);
     else if (mark.family == Family::straight)
-      read_straight(mark);
+      read_straight(i);
     else if (mark.side == Side::open && !(mark.family == Family::curly && top_is(Family::low)))
-      open(mark);
+      open(i);
     else
       close(mark);
   }
@@ -211,17 +222,18 @@ class Pairer {
   void read_single(std::size_t i) {
     const Mark& mark = marks_[i];
     if (mark.side == Side::open) {
-      if (!top_is(Family::single)) open(mark);
+      if (!top_is(Family::single)) open(i);
       return;
     }
     const bool closes = top_is(Family::single) && (mark.strong || !certain_closing_follows_[i]);
     if (closes) close(mark);
   }
 
-  void read_straight(const Mark& mark) {
+  void read_straight(std::size_t i) {
+    const Mark& mark = marks_[i];
     const bool is_open = find(Family::straight) != kDeepest || find(Family::curly) != kDeepest;
     if (mark.side == Side::open || (mark.side == Side::either && !is_open)) {
-      open(mark);
+      open(i);
     } else if (is_open) {
       close(mark);
     } else if (mark.strong) {
@@ -242,9 +254,41 @@ class Pairer {
     return kDeepest;
   }
 
-  void open(const Mark& mark) {
+  // "A, 'B "C" D,' E": a third level, told by what closes next: this mark, then the one that it stands in.
+  bool nests(std::size_t i) const {
+    if (depth_ < 2 || top_is(marks_[i].family) || i + 2 >= marks_.size()) return false;
+    const Mark &next = marks_[i + 1], &then = marks_[i + 2];
+    return next.family == marks_[i].family && next.side != Side::open && top_is(then.family) &&
+           then.side == Side::close;
+  }
+
+  // A mark that opens again after a whole sentence: paragraphs of one quotation that lost their breaks. Where the
+  // sentence ends with "he said", the closing mark was lost instead.
+  bool runs_on(std::uint32_t again) const {
+    if (again < paragraph_.begin + 2 || !one_of(document_.of(again - 1), {".", "!", "?"})) return false;
+    constexpr std::uint32_t kTail = 4;  // tokens of "said Ada Holm."
+    for (std::uint32_t i = std::max(paragraph_.begin, again - std::min(again, kTail)); i < again; ++i)
+      if (one_of(document_.lower(i), {"said", "says", "added", "asked", "told"})) return false;
+    return true;
+  }
+
+  void run_on(std::uint32_t again) {
+    Quotation quotation;
+    quotation.opened = stack_[0].token != kNowhere;
+    quotation.open = quotation.opened ? stack_[0].token : paragraph_.begin;
+    quotation.close = again;
+    quotation.closed = false;
+    quotation.continues = true;
+    document_.quotations.push_back(quotation);
+    depth_ = 0;
+  }
+
+  void open(std::size_t i) {
+    const Mark& mark = marks_[i];
     const std::size_t twin = find(mark.family);
-    if (twin != kDeepest) {  // the one before was never closed
+    if (twin == 0 && runs_on(mark.token)) {
+      run_on(mark.token);
+    } else if (twin != kDeepest && !nests(i)) {  // the one before was never closed
       for (std::size_t d = twin; d < depth_; ++d) report_open(stack_[d]);
       depth_ = twin;
     }

@@ -7,6 +7,7 @@
 // their neighbours (players' '60s 'em).
 //
 // - A mark that opens a paragraph after an unclosed one continues its quotation (`continues`).
+// - So does one that opens again within a paragraph after a whole sentence: breaks are lost in copying.
 // - A quotation may also run on without a mark and close in the next paragraph (`opened` is false there).
 // - An odd mark costs its own paragraph at most: an opening mark runs to the paragraph's end, a closing one
 //   is only reported.
@@ -14,7 +15,7 @@
 //   "One, she said.      open 0, not closed, unbalanced
 //   "Two," she said.     open, closed: the odd mark above does not turn it inside out
 //
-// Does not handle: the same straight mark nested in itself. Time is linear in the number of marks.
+// Three levels are told apart: "A, 'B "C" D,' E". Does not handle: the same straight mark directly inside itself. Time is linear in the number of marks.
 // Tested by tests/core/text/quotations_test.cpp.
 #pragma once
 

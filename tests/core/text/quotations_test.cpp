@@ -46,6 +46,31 @@ TEST(Quotations, SingleInsideDoubleAndDoubleInsideSingle) {
   EXPECT_EQ(quotations("'He called it \"mad\" again,' she said.").size(), 2u);
 }
 
+TEST(Quotations, ThreeLevels) {
+  EXPECT_EQ(quotations("\"Lind wrote, 'He swore \"never\" twice,' and left,\" she said."),
+            (Texts{"\"Lind wrote, 'He swore \"never\" twice,' and left,\"", "'He swore \"never\" twice,'",
+                   "\"never\""}));
+  EXPECT_TRUE(
+      read_document("\"Lind wrote, 'He swore \"never\" twice,' and left,\" she said.").unbalanced.empty());
+  // A single mark that never closes makes no third level.
+  EXPECT_EQ(quotations("\"Lind 'wrote, he added. \"Never,\" she said.").back(), "\"Never,\"");
+}
+
+TEST(Quotations, ADroppedGIsNoMark) {
+  EXPECT_EQ(quotations("'We're singin' tonight,' she said."), (Texts{"'We're singin' tonight,'"}));
+  EXPECT_EQ(quotations("'Come again' he said, 'or stay away.'"), (Texts{"'Come again'", "'or stay away.'"}));
+}
+
+TEST(Quotations, OpenAgainWhereBreaksWereLost) {
+  const Document document = read_document("\"It began. \"It goes on. \"It never stops,\" she said.");
+  ASSERT_EQ(document.quotations.size(), 3u);
+  EXPECT_EQ(document.of(document.quotations[0].range()), "\"It began.");
+  EXPECT_TRUE(document.quotations[0].continues);
+  EXPECT_EQ(document.of(document.quotations[1].range()), "\"It goes on.");
+  EXPECT_EQ(document.of(document.quotations[2].range()), "\"It never stops,\"");
+  EXPECT_TRUE(document.unbalanced.empty());
+}
+
 TEST(Quotations, GoOnInTheNextParagraph) {
   const Document document = read_document("\"One.\n\"Two,\" he said.");
   ASSERT_EQ(document.quotations.size(), 2u);
