@@ -3,6 +3,7 @@
 //
 //   DIR/index.html, page.js, page.css   the hosted page: with worker.js and onrecord.wasm all that is ever requested
 //   DIR/worker.js                       the analysis worker as one classic script, which the page starts from a Blob
+//   DIR/sw.js, app.webmanifest          for use without a network: the files above by name, and their hash
 //   DIR/onrecord.html                   the whole page in one file: script, style, worker and wasm inside, with a policy that names
 //                                       script and style by their hash and forbids every request
 //
@@ -41,7 +42,7 @@ function inlined(content, name) {
 }
 
 /** What only the hosted page has: requests, and the files they are for. */
-const hostedOnly = /<(?:link rel="preload"|script defer|link rel="stylesheet")[^>]*>(?:<\/script>)?\n/g;
+const hostedOnly = /<(?:link rel="preload"|link rel="manifest"|script defer|link rel="stylesheet")[^>]*>(?:<\/script>)?\n/g;
 
 function singleFile(html, { script, style, worker, wasm }) {
   const policy = [
@@ -60,16 +61,34 @@ function singleFile(html, { script, style, worker, wasm }) {
   ].join('\n'));
 }
 
+/** Where the one-file page is named, hosted: where to get it, and how to see that it is this one. */
+function withDownload(html, single) {
+  const hash = createHash('sha256').update(single).digest('hex');
+  return replaceOnce(html, '<!-- one file -->', ` <a href="onrecord.html" download>Download it</a>; its SHA-256 is <code class="hash">${hash}</code>`);
+}
+
+/** The service worker for these files: `{name: content}`. */
+function serviceWorker(files) {
+  const hash = createHash('sha256');
+  for (const [name, content] of Object.entries(files)) hash.update(name).update(content);
+  const names = ['./', ...Object.keys(files)].map((name) => `'${name}'`).join(', ');
+  const listed = replaceOnce(readFileSync(join(web, 'sw.js'), 'utf8'), '/* files */', names);
+  return replaceOnce(listed, '/* version */', hash.digest('hex').slice(0, 16));
+}
+
 export function pack(dist) {
   const library = join(dist, 'onrecord.wasm');
   if (!existsSync(library)) throw new Error(`${library} is missing: build the library first`);
+  const wasm = readFileSync(library);
   const html = readFileSync(join(web, 'index.html'), 'utf8');
   const parts = { script: bundle('src/main.mjs'), style: bundle('style/all.css'), worker: bundle('src/analysis/worker.mjs') };
+  const single = singleFile(replaceOnce(html, '<!-- one file -->', ''), { ...parts, wasm });
   const files = {
-    'index.html': html, 'page.js': parts.script, 'page.css': parts.style, 'worker.js': parts.worker,
-    'onrecord.html': singleFile(html, { ...parts, wasm: readFileSync(library) }),
+    'index.html': withDownload(html, single), 'page.js': parts.script, 'page.css': parts.style, 'worker.js': parts.worker, 'onrecord.wasm': wasm,
+    'onrecord.html': single, 'app.webmanifest': readFileSync(join(web, 'app.webmanifest')),
   };
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(dist, name), content);
+  for (const [name, content] of Object.entries(files)) if (name !== 'onrecord.wasm') writeFileSync(join(dist, name), content);
+  writeFileSync(join(dist, 'sw.js'), serviceWorker(files));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

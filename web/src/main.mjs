@@ -10,6 +10,7 @@ import { createSpeakers } from './findings/speakers.mjs';
 import { createTabs } from './findings/tabs.mjs';
 import { exampleArticle } from './input/example.mjs';
 import { createInput } from './input/input.mjs';
+import { createOfflineLine, offlineWords, prepareOffline } from './offline/offline.mjs';
 import { causeOf, loadAnalyzer } from './page/door.mjs';
 import { byId } from './page/dom.mjs';
 import { createPrivacy } from './page/privacy.mjs';
@@ -151,10 +152,11 @@ byId('reading').addEventListener('click', (event) => {
 /** About 300 words: enough to have all compiled that a text needs. */
 const warmUp = exampleArticle.slice(0, 2_000);
 
-const loader = loadAnalyzer().then(({ workerSource, wasm }) => {
+const loader = loadAnalyzer(prepareOffline).then(({ workerSource, wasm, offline }) => {
   const address = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
   const start = () => new Worker(workerUrl(address));
   return {
+    offline,
     start,
     startAnalyzer() {
       const worker = start();
@@ -175,7 +177,9 @@ function failed(error) {
 
 async function connect() {
   progress.begin(loading);
-  const { start, startAnalyzer } = await loader;
+  const { start, startAnalyzer, offline } = await loader;
+  if (offlineWords(offline)) status.say(offlineWords(offline));
+  createOfflineLine({ root: byId('offline'), button: byId('offline-switch'), hint: byId('offline-hint'), outcome: offline, tell });
   const client = createClient({
     spawn: startAnalyzer,
     onDone: receive,

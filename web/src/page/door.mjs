@@ -33,11 +33,14 @@ async function fetched(path, read) {
   return response[read]();
 }
 
-/** Gives `{workerSource: string, wasm: ArrayBuffer | base64 string}`; when it resolves, no request can be made any more. */
-export async function loadAnalyzer() {
+/**
+ * Gives `{workerSource: string, wasm: ArrayBuffer | base64 string, offline}`; when it resolves, no request can be made any more.
+ * `prepareOffline()` resolves to `offline`, with all that it fetches fetched.
+ */
+export async function loadAnalyzer(prepareOffline) {
   const packed = document.getElementById('packed-worker');
-  if (packed) return { workerSource: packed.textContent, wasm: document.getElementById('packed-wasm').textContent };
-  const [workerSource, wasm] = await Promise.all([fetched('worker.js', 'text'), fetched('onrecord.wasm', 'arrayBuffer')]);
+  if (packed) return { workerSource: packed.textContent, wasm: document.getElementById('packed-wasm').textContent, offline: 'none' };
+  const [workerSource, wasm, offline] = await Promise.all([fetched('worker.js', 'text'), fetched('onrecord.wasm', 'arrayBuffer'), prepareOffline()]);
   closeTheDoor();
-  return { workerSource, wasm };
+  return { workerSource, wasm, offline };
 }

@@ -1,5 +1,6 @@
 // The self-test: the page tries to send something, by each way there is, and shows what becomes of it.
 import { el } from './dom.mjs';
+import { serviceWorkerUrl } from './trusted.mjs';
 
 const patience = 3_000;
 const within = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, patience, 'blocked'))]);
@@ -32,6 +33,15 @@ const workerTry = (worker, address) => new Promise((resolve) => {
   worker.postMessage({ send: address });
 });
 
+/** By a service worker, which would not inherit the page's policy: by starting one, and by asking the one there may be. */
+const offlineTry = async (address) => {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker || location.protocol === 'file:') return 'blocked';
+  const started = await serviceWorker.register(serviceWorkerUrl('sw.js')).then(() => true, () => false);
+  serviceWorker.controller?.postMessage({ send: address });
+  return started ? 'sent' : fetchTry(`${address}?offline`);
+};
+
 /** `spawn()` gives a worker as the analysis uses it. Gives `[{what, result: 'blocked' | 'sent'}]`; nothing of the text is in any request. */
 export async function tryToSend(spawn) {
   const own = location.protocol.startsWith('http') ? `${location.origin}/self-test` : 'https://example.com/self-test';
@@ -41,6 +51,7 @@ export async function tryToSend(spawn) {
     ['a picture from another server', imageTry('https://example.com/self-test.png')],
     ['a socket', socketTry('wss://example.com/')],
     ['a request from the analyzer', workerTry(spawn(), own)],
+    ['a request through the offline copy', offlineTry(own)],
   ];
   // A request that failed for want of a network was not blocked by the policy: only the browser's own report counts.
   return Promise.all(tries.map(async ([what, attempt]) => ({ what, result: await within(attempt) })));
