@@ -7,7 +7,7 @@ import { createClient } from '../../web/src/analysis/client.mjs';
 function setUp() {
   const clock = { time: 0 };
   const workers = [];
-  const seen = { done: [], errors: [], busy: [] };
+  const seen = { done: [], errors: [], failed: [], busy: [] };
   const client = createClient({
     spawn() {
       const worker = { asked: [], postMessage(message) { this.asked.push(message); }, terminate() { this.ended = true; } };
@@ -16,6 +16,7 @@ function setUp() {
     },
     onDone: (text, analysis) => seen.done.push([text, analysis]),
     onError: (message) => seen.errors.push(message),
+    onFailed: (message) => seen.failed.push(message),
     onBusy: (busy) => seen.busy.push(busy),
     now: () => clock.time,
   });
@@ -62,6 +63,7 @@ test('a worker that dies is replaced, and what waited is read', () => {
   const { client, seen, workers, worker, answer } = setUp();
   client.submit('a', {});
   client.submit('b', {});
+  answer({ ready: true });
   worker().onerror({ message: 'out of memory' });
   assert.equal(workers.length, 2);
   assert.ok(workers[0].ended);
@@ -76,7 +78,7 @@ test('a cancelled text is never answered', () => {
   client.cancel();
   assert.equal(workers.length, 2);
   worker().onmessage({ data: { version, done: {} } });
-  assert.deepEqual(seen, { done: [], errors: [], busy: [true, false] });
+  assert.deepEqual(seen, { done: [], errors: [], failed: [], busy: [true, false] });
 });
 
 test('a long reading that is overtaken is given up', () => {
@@ -89,4 +91,14 @@ test('a long reading that is overtaken is given up', () => {
   assert.equal(worker().asked[0].text, 'longer');
   answer({ version: worker().asked[0].version, done: {} });
   assert.deepEqual(seen.done.map(([text]) => text), ['longer']);
+});
+
+test('a worker that never comes to work is not tried again', () => {
+  for (const die of [({ worker }) => worker().onerror({ message: 'forbidden' }), ({ answer }) => answer({ failed: 'forbidden' })]) {
+    const parts = setUp();
+    parts.client.submit('a', {});
+    die(parts);
+    parts.client.submit('b', {});
+    assert.deepEqual([parts.seen.failed, parts.seen.errors, parts.workers.length, parts.seen.busy], [['forbidden'], [], 1, [true, false]]);
+  }
 });

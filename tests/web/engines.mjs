@@ -100,7 +100,13 @@ async function openWebkit({ viewport }) {
       return value;
     },
     click: (selector) => driver.findElement(By.css(selector)).click(),
-    press: (key) => driver.actions().sendKeys(...asKeys(key)).perform(),
+    async press(key) {
+      const keys = asKeys(key);
+      const actions = driver.actions();
+      for (const pressed of keys) actions.keyDown(pressed);
+      for (const pressed of keys.reverse()) actions.keyUp(pressed);
+      await actions.perform();
+    },
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     async close() {
       await driver.quit().catch(() => {});

@@ -88,7 +88,12 @@ for (const edition of ['hosted', 'one file from disk']) {
       await link.click();
       assert.ok(await inSight(page, `mark.quote[data-quote="${id}"]`));
       assert.equal(await page.evaluate(() => document.activeElement.dataset.quote), id);
-      await page.click('#reading mark.quote > .chip >> nth=0');
+      const letter = await page.$eval('#reading mark.quote.lettered', (mark) => {
+        mark.scrollIntoView({ block: 'center' });
+        const { x, y, height } = mark.getClientRects()[0];
+        return { x: x + 3, y: y + height / 2 };
+      });
+      await page.mouse.click(letter.x, letter.y);
       await page.click('#card button:has-text("In the table")');
       assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest('.quote-item'))));
     });
@@ -105,9 +110,9 @@ for (const edition of ['hosted', 'one file from disk']) {
     });
 
     test('each kind can be switched off and on', async () => {
-      await page.click('[data-shows="figures"]');
+      for (const key of ['figures', 'minor']) await page.click(`[data-shows="${key}"]`);
       await until(page, () => document.querySelectorAll('#reading mark.figure').length === 0);
-      await page.click('[data-shows="figures"]');
+      for (const key of ['figures', 'minor']) await page.click(`[data-shows="${key}"]`);
       await until(page, (n) => new Set([...document.querySelectorAll('#reading mark.figure')].map((mark) => mark.dataset.figure)).size === n, analysis.figures.length);
       for (const mode of ['thought', 'attitude']) await page.click(`[data-shows="${mode}"]`);
       await until(page, (n) => new Set([...document.querySelectorAll('#reading mark.quote')].map((mark) => mark.dataset.quote)).size === n, analysis.quotes.length);

@@ -68,10 +68,11 @@ export async function until(page, condition, argument, limit = 20_000) {
 
 /** What a paste outside of any field does, as a function of the page. */
 export function pasteHere({ text, html = '' }) {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  if (html) clipboardData.setData('text/html', html);
-  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  const held = { 'text/plain': text, 'text/html': html };
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+  // Firefox gives a made event an empty clipboard.
+  Object.defineProperty(event, 'clipboardData', { value: { getData: (type) => held[type] ?? '', files: [] } });
+  document.body.dispatchEvent(event);
 }
 
 /** Puts a text into the page as a paste does, and waits for its marks. */

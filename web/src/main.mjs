@@ -66,6 +66,11 @@ const actions = {
     (type === 'figure' ? figures : speakers).reveal(id);
   },
   tick: (figure, checked) => work.setState(`figure:${figure.id}`, checked ? 'right' : 'open'),
+  askDate() {
+    const field = byId('reference-date');
+    if (!field.checkVisibility()) views.show('draft');
+    field.focus();
+  },
   letGo() {
     walk.letGo();
     store.set({ selected: null });
@@ -172,7 +177,9 @@ const work = createWork({ store, desk, views, tabs, walk, reading: byId('reading
 function failed(error) {
   progress.end(loading);
   byId('draft-status').textContent = '';
-  status.say(`The analyzer could not be loaded: ${causeOf(error)}. Your text is untouched.`);
+  if (failed.told) return;
+  failed.told = true;
+  status.keep(`The analyzer could not be loaded: ${causeOf(error)}. Your text is untouched.`);
 }
 
 async function connect() {

@@ -19,6 +19,8 @@ export function createClient({ spawn, onDone, onError, onBusy, onReady = () => {
   let running = null;
   let waiting = null;
   let took = 0;
+  let loaded = false;
+  let dead = false;
 
   function listen() {
     worker.onmessage = ({ data }) => receive(data);
@@ -46,7 +48,22 @@ export function createClient({ spawn, onDone, onError, onBusy, onReady = () => {
     }
   }
 
+  /** A worker that never came to work would fail again: the end. */
+  function giveUp(message) {
+    if (dead) return;
+    dead = true;
+    running = null;
+    waiting = null;
+    worker.terminate();
+    onBusy(false);
+    onFailed(message);
+  }
+
   function fail(message) {
+    if (!loaded) {
+      giveUp(message);
+      return;
+    }
     const failed = running;
     restart();
     if (failed && !waiting) onError(message);
@@ -55,13 +72,17 @@ export function createClient({ spawn, onDone, onError, onBusy, onReady = () => {
 
   function restart() {
     worker.terminate();
+    loaded = false;
     worker = spawn();
     listen();
   }
 
   function receive({ version: answered, list, items, done, error, ready, failed }) {
-    if (ready) onReady();
-    if (failed) onFailed(failed);
+    if (ready) {
+      loaded = true;
+      onReady();
+    }
+    if (failed) giveUp(failed);
     if (!running || answered !== running.version) return;
     if (list) {
       const known = (running.analysis[list] ??= []);
@@ -78,6 +99,7 @@ export function createClient({ spawn, onDone, onError, onBusy, onReady = () => {
   listen();
   return {
     submit(text, options) {
+      if (dead) return;
       const request = { text, options };
       if (!running) {
         begin(request);

@@ -76,6 +76,11 @@ export function paragraphNumberAt({ analysis: { paragraphs } }, offset) {
   return paragraphs.length > 0 ? indexAt(paragraphs, offset) + 1 : 0;
 }
 
+/** The number of the sentence that holds an offset, counted from 1; 0 for a text without one. */
+export function sentenceNumberAt({ analysis: { sentences } }, offset) {
+  return sentences.length > 0 ? indexAt(sentences, offset) + 1 : 0;
+}
+
 /** The sentence of a figure, from its start to its end and as far as the figure goes. */
 export function sentenceOf({ analysis }, figure) {
   const { start, end } = analysis.sentences[figure.sentence];

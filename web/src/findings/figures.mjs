@@ -1,5 +1,5 @@
 // Every figure to check: sorted, filtered by kind and by who claims it, the same number claimed twice together.
-import { el } from '../page/dom.mjs';
+import { button, el } from '../page/dom.mjs';
 import { count, number } from '../page/words.mjs';
 import { claimantOf } from '../analysis/model.mjs';
 import { figureTable } from './figure-table.mjs';
@@ -26,16 +26,41 @@ function createFilter(label, id, onChange) {
   };
 }
 
+/** Column heads sort; where the table is too narrow for heads, this does. */
+function createOrder(view, onSort) {
+  const orders = { place: 'place', kind: 'kind', claimant: 'who claims it' };
+  const choices = Object.entries(orders).map(([value, label]) => el('option', { value }, label));
+  const select = el('select', { id: 'figure-order', onchange: () => onSort({ key: select.value, down: false }) }, choices);
+  return { element: el('label', { class: 'order' }, 'Order ', select), tell: () => { select.value = view.sort.key; } };
+}
+
+const longDate = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** What "Tuesday" and "last month" count from, where the text has dates. */
+function datesLine({ model, referenceDate }, onSet) {
+  const { figures, notices } = model.analysis;
+  if (!figures.some(({ kind }) => kind === 'date' || kind === 'time')) return [];
+  const day = new Date(`${referenceDate}T00:00:00Z`);
+  if (referenceDate && !Number.isNaN(day.getTime())) return [`Dates count from ${longDate.format(day)}.`];
+  if (notices.some(({ code }) => code === 'reference-from-dateline')) return ['Dates count from the day in the article\u2019s dateline.'];
+  return ['No article date: \u201cTuesday\u201d and \u201clast month\u201d stay open. ', button('Set it', onSet, { class: 'inline' })];
+}
+
 const distinct = (values) => [...new Set(values)].sort((a, b) => a.localeCompare(b, 'en'));
 
 export function createFigures({ root, store, actions }) {
   const view = { sort: { key: 'place', down: false }, shown: pageLength, ticks: new Set(), current: null };
   const kind = createFilter('Kind', 'figure-kind', () => render());
   const claimant = createFilter('Claimed by', 'figure-claimant', () => render());
-  const filters = el('div', { class: 'filters' }, kind.element, claimant.element);
+  const order = createOrder(view, (sort) => {
+    view.sort = sort;
+    render();
+  });
+  const filters = el('div', { class: 'filters' }, kind.element, claimant.element, order.element);
+  const dates = el('p', { class: 'hint dates' });
   const tally = el('p', { class: 'hint', role: 'status' });
   const list = el('div');
-  root.append(filters, tally, list);
+  root.append(filters, dates, tally, list);
 
   /** The ticks are the check sheet's: what is right there is ticked here. */
   function readTicks() {
@@ -77,6 +102,7 @@ export function createFigures({ root, store, actions }) {
     if (!model) {
       list.replaceChildren();
       tally.textContent = '';
+      dates.replaceChildren();
       return;
     }
     const { figures } = model.analysis;
@@ -84,6 +110,8 @@ export function createFigures({ root, store, actions }) {
     claimant.offer(distinct(figures.map((figure) => claimantOf(model, figure))));
     filters.hidden = figures.length === 0;
     readTicks();
+    order.tell();
+    dates.replaceChildren(...datesLine(store.get(), actions.askDate));
     const groups = model.figureGroups.map((group) => group.filter((figure) => isWanted(model, choice, figure))).filter((group) => group.length > 0);
     const sorted = sortedBy(groups, sortValues[view.sort.key](model), view.sort.down);
     const total = groups.reduce((sum, group) => sum + group.length, 0);

@@ -1,7 +1,7 @@
 // One quote in a speaker's list: its words, its place, how its speaker was found, and a button to copy it.
 import { button, el } from '../page/dom.mjs';
 import { quoteLetters, quoteWords, surenessOf } from '../page/words.mjs';
-import { contentOf, paragraphNumberAt, placeOf } from '../analysis/model.mjs';
+import { contentOf, placeOf, sentenceNumberAt } from '../analysis/model.mjs';
 
 const longest = 280;
 
@@ -14,11 +14,11 @@ function shortened(text) {
 /** `actions`: show(type, id), copy(quote). */
 export function quoteItem(model, quote, selected, actions) {
   const sure = surenessOf(quote.confidence);
-  const paragraph = paragraphNumberAt(model, placeOf(quote).start);
+  const sentence = sentenceNumberAt(model, placeOf(quote).start);
   return el('li', { class: `quote-item ${quote.kind} ${sure.level}`, data: { quoteItem: quote.id } },
     button([el('span', { class: 'letter', 'aria-hidden': 'true' }, quoteLetters(quote)), el('span', { class: 'quote-text' }, shortened(contentOf(model, quote)))],
       () => actions.show('quote', quote.id), { class: 'quote-link', 'aria-current': selected?.id === quote.id ? 'true' : null, title: 'Show in the text' }),
     el('p', { class: 'quote-facts' },
-      `${quoteWords(quote)} \u00b7 \u00b6${paragraph} \u00b7 ${quote.why} \u00b7 `, el('span', { class: `sure ${sure.level}` }, sure.words), ' ',
+      `${quoteWords(quote)} \u00b7 sentence ${sentence} \u00b7 ${quote.why} \u00b7 `, el('span', { class: `sure ${sure.level}` }, sure.words), ' ',
       button('Copy', () => actions.copy(quote), { class: 'inline', 'aria-label': `Copy quote ${quote.id.slice(1)} with its attribution` })));
 }

@@ -2,7 +2,7 @@
 // page's actions.
 import { button, el } from '../page/dom.mjs';
 import { number, sourceKind } from '../page/words.mjs';
-import { paragraphNumberAt } from '../analysis/model.mjs';
+import { sentenceNumberAt } from '../analysis/model.mjs';
 import { quoteItem } from './quote-item.mjs';
 import { pageLength, sortHead } from './sorting.mjs';
 
@@ -31,9 +31,10 @@ function speakerName(speaker, choice, on) {
     !speaker.anonymous && speaker.kind !== 'person' && el('span', { class: 'tag' }, sourceKind(speaker)));
 }
 
+/** By sentences: an article may well be one paragraph. */
 function placeButton(model, first, on) {
-  const paragraph = number(paragraphNumberAt(model, first));
-  return button(`\u00b6${paragraph}`, () => on.showPlace(first), { class: 'place', 'aria-label': `First in paragraph ${paragraph}: show in the text` });
+  const sentence = number(sentenceNumberAt(model, first));
+  return button(sentence, () => on.showPlace(first), { class: 'place', title: `Sentence ${sentence}`, 'aria-label': `First in sentence ${sentence}: show in the text` });
 }
 
 function speakerRows({ speaker, quotes, first }, state, view, on) {

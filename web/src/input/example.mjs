@@ -1,4 +1,4 @@
-// An article to try the page on. Its people, places and papers do not exist.
+// An article to try the page on. Its people, places and papers do not exist. A conversion and a weekday in it are wrong, to be found.
 
 /** The day the example appeared: what its relative dates count from. */
 export const exampleDate = '2024-10-17';
@@ -33,7 +33,7 @@ Two people familiar with the talks said no such agreement had been signed. One o
 
 \u201cThe mayor is counting a ferry that is still in somebody else\u2019s harbor,\u201d the official said.
 
-The bridge, which opened in 1931, is 640 feet (195 meters) long and has been limited to trucks of under 12 tons since an inspection in May 2022. Inspectors found cracks in seven of its 36 main girders, city records show. A second inspection, last month, found nine.
+The bridge, which opened in 1931, is 640 feet (180 meters) long and has been limited to trucks of under 12 tons since an inspection in May 2022. Inspectors found cracks in seven of its 36 main girders, city records show. A second inspection, last month, found nine.
 
 Councilwoman Beatrix Amadi, who voted against the closing, said she did not doubt the engineers. What troubles her, she said, is the order of things: \u201cFirst you find the boats. Then you close the bridge.\u201d
 
@@ -43,7 +43,7 @@ The hospital on the eastern bank is preparing as well. Its director, Dr. Tobias 
 
 Fishermen were more relaxed. With the span locked open, their boats will no longer wait for the 2:15 p.m. lift. \u201cFirst good news from City Hall in a decade,\u201d one skipper said, grinning.
 
-In a poll of 812 residents published by The Tidewater Ledger on Oct. 10, 47 percent supported closing the bridge, 39 percent opposed it and the rest were undecided. Support has dropped 8 percentage points since the spring. The poll had a margin of error of plus or minus 3.4 points.
+In a poll of 812 residents published by The Tidewater Ledger on Wednesday, Oct. 10, 47 percent supported closing the bridge, 39 percent opposed it and the rest were undecided. Support has dropped 8 percentage points since the spring. The poll had a margin of error of plus or minus 3.4 points.
 
 Hundreds of people lined the corridor outside the council chamber, and dozens signed up to speak. The last of them, a retired bridge tender named Augustin Fell, who raised and lowered the span for 27 years, was given two minutes.
 

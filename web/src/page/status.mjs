@@ -2,15 +2,22 @@
 import { button, el } from './dom.mjs';
 
 /**
- * `say(message, actions)` shows a line that stays; each action is `{label, act}` and ends the line. `add` puts
- * one below, `clear()` takes all away.
+ * `say(message, actions)` shows a line that stays until the next; each action is `{label, act}` and ends the line. `add` puts one below,
+ * `clear()` takes them away. What `keep` says stays through all of these.
  * @param {HTMLElement} root an element with `role="status"`
  */
 export function createStatus(root) {
-  const clear = () => root.replaceChildren();
-  function add(message, actions = []) {
-    const line = el('p', {}, el('span', {}, message));
-    for (const { label, act } of actions) line.append(' ', button(label, () => (clear(), act())));
+  const clear = () => {
+    for (const line of root.querySelectorAll('p:not(.kept)')) line.remove();
+  };
+  function add(message, actions = [], props = {}) {
+    const line = el('p', props, el('span', {}, message));
+    for (const { label, act } of actions) {
+      line.append(' ', button(label, () => {
+        clear();
+        act();
+      }));
+    }
     line.append(button('\u00d7', () => line.remove(), { class: 'close', 'aria-label': 'Close this line' }));
     root.append(line);
   }
@@ -21,5 +28,6 @@ export function createStatus(root) {
       clear();
       add(message, actions);
     },
+    keep: (message) => add(message, [], { class: 'kept' }),
   };
 }
