@@ -9,10 +9,11 @@ import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const POINT = 0.01;
-const scorer = fileURLToPath(new URL('../../../shared/eval/score.py', import.meta.url));
+const scorer = fileURLToPath(new URL('../score/score.py', import.meta.url));
+const data = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const library = fileURLToPath(new URL('../../dist/onrecord.mjs', import.meta.url));
 const stated = JSON.parse(readFileSync(new URL('stated_scores.json', import.meta.url), 'utf8'));
-const skip = existsSync(scorer) ? false : 'no corpora: ../shared/eval/score.py is not beside this repository';
+const skip = existsSync(data) ? false : 'no corpora: ../shared/data is not beside this repository';
 
 let measured;
 
@@ -21,7 +22,7 @@ before(() => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
   try {
     const file = join(folder, 'scores.json');
-    const run = spawnSync('python3', [scorer, library, '--json', file], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const run = spawnSync('python3', [scorer, library, '--data', data, '--only', 'seed,polnear,newsquant', '--json', file], { encoding: 'utf8', maxBuffer: 1 << 26 });
     assert.equal(run.status, 0, run.error?.message ?? run.stderr);
     measured = JSON.parse(readFileSync(file, 'utf8'));
   } finally {
