@@ -14,6 +14,7 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 export async function createAnalyzer(options = {}) {
   const { wasm = new URL('./onrecord.wasm', import.meta.url) } = checked(options, ['wasm']);
   const module = await compile(wasm);
+  refuseOther(module);
   const imports = {
     env: { emscripten_notify_memory_growth() {} },
     wasi_snapshot_preview1: { proc_exit(status) { throw new Error(`exit ${status}`); } },
@@ -56,6 +57,12 @@ function run(core, text, date, unit) {
 function readString(core, at) {
   const bytes = new Uint8Array(core.memory.buffer, at);
   return new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
+}
+
+function refuseOther(module) {
+  if (!WebAssembly.Module.exports(module).some(({ name }) => name === 'onrecord_analyze')) {
+    throw new Error('onrecord.wasm: this is another WebAssembly');
+  }
 }
 
 async function compile(wasm) {

@@ -20,7 +20,7 @@ function node(code) {
 }
 
 test('it holds the library, the command, its papers, and nothing else', () => {
-  const known = /^(?:onrecord[\w.-]*\.(?:mjs|wasm)|onrecord\.d\.ts|cli\/[\w-]+\.mjs|package\.json|README\.md|LICENSE|THIRD_PARTY\.md)$/;
+  const known = /^(?:onrecord[\w.-]*\.(?:mjs|wasm)|onrecord\.d\.ts|cli\/[\w-]+\.mjs|package\.json|README\.md|LICENSE|THIRD_PARTY\.md|sbom\.cdx\.json)$/;
   assert.deepEqual(files.filter((name) => !known.test(name)), []);
   for (const name of ['onrecord.mjs', 'onrecord.wasm', 'onrecord.d.ts', 'cli/main.mjs', 'README.md', 'LICENSE', 'THIRD_PARTY.md']) assert.ok(files.includes(name), name);
 });
