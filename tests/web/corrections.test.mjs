@@ -91,7 +91,8 @@ describe('each correction, and what follows from it', () => {
     const added = quotes.find(({ hand }) => hand);
     assert.deepEqual([added.kind, added.speaker, added.why], ['indirect', named(speakers, 'Ada Lee').id, 'set by hand']);
     assert.deepEqual(quotes.map(({ content }) => content[0]?.start), quotes.map(({ content }) => content[0]?.start).sort((a, b) => a - b));
-    assert.ok(figures.some((one) => one.hand && slice(one) === 'Monday'));
+    const { sentence } = figures.find((one) => one.hand && slice(one) === 'Monday');
+    assert.match(slice(analysis.sentences[sentence]), /on Monday\.$/);
     assert.deepEqual(checks.map(slice), [words]);
     const marked = after({ op: 'addQuote', on: spanAnchor(text, span('\u201cIt cost $5 million,\u201d')), to: null }).quotes.find(({ hand }) => hand);
     assert.deepEqual([marked.kind, marked.verbatim.map(slice), marked.figures], ['direct', ['It cost $5 million,'], [figure('$5 million').id]]);

@@ -3,6 +3,7 @@
 //
 //   {op: 'speaker', on: <anchor of the quote>, to: {name: 'Ada Lee'}}   this quote is Ada Lee's
 //   {op: 'speaker', who: <ref>, to: {name: 'Ada Lee'}}                  and so is all else that is now theirs
+import { indexAt } from '../analysis/blocks.mjs';
 import { draftOf, freeId, newSpeaker, settle, speakerOfPerson } from './draft.mjs';
 import { rebased } from './rebase.mjs';
 import { findPlace, findSpeaker, findTarget } from './targets.mjs';
@@ -161,7 +162,7 @@ const apply = {
     if (!span) return false;
     draft.figures.push({
       id: freeId(draft.figures, 'f'), ...span, kind: 'count', ...(value === undefined ? {} : { value }), vague: value === undefined, unit: unit ?? '', bound: '=', inclusive: false,
-      direction: null, of: null, quote: null, speaker: null, hand: true, loose: true,
+      direction: null, of: null, sentence: indexAt(draft.sentences, span.start), quote: null, speaker: null, hand: true, loose: true,
     });
     return true;
   },
