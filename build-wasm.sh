@@ -64,7 +64,7 @@ mkdir -p build dist
   exit 1
 }
 
-cp --update build/wasm/wasm_bindings/onrecord.wasm wasm_bindings/{onrecord.mjs,onrecord.d.ts,package.json,README.md} LICENSE THIRD_PARTY.md dist/
+cp --update build/wasm/wasm_bindings/onrecord.wasm wasm_bindings/{onrecord.mjs,onrecord.d.ts,pool.mjs,pool-worker.mjs,pool.d.ts,package.json,README.md} LICENSE THIRD_PARTY.md dist/
 rm -rf dist/cli && cp -r wasm_bindings/cli dist/cli
 if [ -e web/pack.mjs ]; then node web/pack.mjs --dist dist; fi
 node tools/inventory.mjs dist "$EMSCRIPTEN_ROOT"

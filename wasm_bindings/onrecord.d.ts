@@ -6,6 +6,9 @@
  */
 export function createAnalyzer(options?: AnalyzerOptions): Promise<Analyzer>;
 
+/** Compiles the core without starting it: its module can be posted to workers, each of which gives it to `createAnalyzer`. */
+export function compileCore(wasm?: AnalyzerOptions['wasm']): Promise<WebAssembly.Module>;
+
 export interface AnalyzerOptions {
   /**
    * Where `onrecord.wasm` is, or what it holds: bytes, or the module made of them, which threads can share.
@@ -23,6 +26,54 @@ export interface Analyzer {
    * @throws TypeError for a text that is no string, an option that does not exist or a value it cannot have.
    */
   analyze(text: string, options?: AnalyzeOptions): Analysis;
+
+  /**
+   * The same answer for the next version of a text, at the cost of what changed: where the words around a word are those of
+   * the version before, they are not read again. For editors; any text may follow any other.
+   *
+   * Between calls about 15 bytes a character are kept, in a WebAssembly memory of at most 256 MiB (a text that needs more,
+   * above some 2 million characters, is read anew each time). `analyze` and `forget` let go of it.
+   * @example
+   * textarea.oninput = () => show(analyzer.update(textarea.value));
+   */
+  update(text: string, options?: AnalyzeOptions): Analysis;
+
+  /** `update` in steps, to say how far it is, to be interrupted, or to share one text between workers. */
+  begin(text: string, options?: AnalyzeOptions): Steps;
+
+  /** Gives the memory back, and with it what `update` kept. The analyzer can be used again. */
+  forget(): void;
+}
+
+/**
+ * An analysis under way, until the analyzer is asked for another. Scores are the same however a text is cut and whoever
+ * computes them.
+ * @example
+ * const steps = analyzer.begin(text);
+ * while (steps.read(2048) > 0) progress.value = 1 - steps.left / steps.tokens;
+ * const analysis = steps.finish();
+ */
+export interface Steps {
+  /** Words and marks of the text. */
+  readonly tokens: number;
+  /** Those that have no scores yet: a few after a small edit, all of them in a new text. */
+  readonly left: number;
+  /** Gives scores to so many of them, from the front; gives how many are left. Nearly all time is spent here. */
+  read(tokens: number): number;
+  /**
+   * Up to so many tokens without scores, the last ones, for another analyzer to read. `read` comes to them when nothing else is
+   * left, so it does no harm if their scores are never taken. `begin` is `end` where there are none.
+   */
+  reserve(tokens: number): { begin: number; end: number };
+  /** The scores of the tokens from `begin` to before `end`, for `take` of another analyzer that has begun with this text. */
+  scores(begin: number, end: number): Uint8Array;
+  /**
+   * Takes the scores of these tokens; gives how many are left.
+   * @throws RangeError if they are not those of so many tokens of this text.
+   */
+  take(begin: number, end: number, scores: Uint8Array): number;
+  /** Reads what is left and gives the analysis. */
+  finish(): Analysis;
 }
 
 export interface AnalyzeOptions {

@@ -19,11 +19,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/feature_row.h"
 #include "core/text/document.h"
 
 namespace onrecord {
 
-inline constexpr std::size_t kSlots = 7;
 inline constexpr std::uint32_t kWordRows = 16384;
 inline constexpr std::uint32_t kAffixRows = 4096;
 inline constexpr std::uint32_t kShapeRows = 64;
@@ -42,8 +42,6 @@ inline constexpr std::array<std::uint32_t, kSlots> kSlotBase = {
     kWordRows + kAffixRows + kShapeRows + kQuotedRows,
 };
 inline constexpr std::uint32_t kRows = kWordRows + kAffixRows + kShapeRows + kQuotedRows + kPlaceRows;
-
-using FeatureRow = std::array<std::uint16_t, kSlots>;  // rows in the joined table
 
 // Features of the tokens of one document, computed token by token in any order.
 class Features {

@@ -1,6 +1,9 @@
 #include "core/model/kernels.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <vector>
 
 #if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
@@ -13,63 +16,91 @@ namespace {
 
 constexpr float kEpsilon = 1e-4F;  // training/network.py has the same
 
+Kernel installed = nullptr;
+
 #if defined(__wasm_simd128__)
 struct Vector {
   v128_t v;
-  static Vector zero() { return {wasm_i32x4_splat(0)}; }
-  static Vector load(const std::int16_t* p) { return {wasm_v128_load(p)}; }
+  static Vector load(const void* p) { return {wasm_v128_load(p)}; }
+  static Vector repeat_pair(const std::int16_t* p) { return {wasm_v128_load32_splat(p)}; }
   void add_dot(Vector a, Vector b) { v = wasm_i32x4_add(v, wasm_i32x4_dot_i16x8(a.v, b.v)); }
-  std::int32_t sum() const {
-    return wasm_i32x4_extract_lane(v, 0) + wasm_i32x4_extract_lane(v, 1) + wasm_i32x4_extract_lane(v, 2) +
-           wasm_i32x4_extract_lane(v, 3);
-  }
+  void store(std::int32_t* p) const { wasm_v128_store(p, v); }
 };
 #define ONRECORD_SIMD 1
 #elif defined(__SSE2__)
 struct Vector {
   __m128i v;
-  static Vector zero() { return {_mm_setzero_si128()}; }
-  static Vector load(const std::int16_t* p) { return {_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))}; }
-  void add_dot(Vector a, Vector b) { v = _mm_add_epi32(v, _mm_madd_epi16(a.v, b.v)); }
-  std::int32_t sum() const {
-    const __m128i pairs = _mm_add_epi32(v, _mm_shuffle_epi32(v, 0x4E));
-    return _mm_cvtsi128_si32(_mm_add_epi32(pairs, _mm_shuffle_epi32(pairs, 0xB1)));
+  static Vector load(const void* p) { return {_mm_loadu_si128(static_cast<const __m128i*>(p))}; }
+  static Vector repeat_pair(const std::int16_t* p) {
+    int pair = 0;
+    std::memcpy(&pair, p, sizeof pair);
+    return {_mm_set1_epi32(pair)};
   }
+  void add_dot(Vector a, Vector b) { v = _mm_add_epi32(v, _mm_madd_epi16(a.v, b.v)); }
+  void store(std::int32_t* p) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), v); }
 };
 #define ONRECORD_SIMD 1
 #endif
 
 #if defined(ONRECORD_SIMD)
 
-// Sums for `kTokens` neighbouring rows and `kOutputs` neighbouring outputs, kept in registers.
-template <std::size_t kTokens, std::size_t kOutputs>
-void block(const Window& window, const Matrix& matrix, std::size_t token, std::size_t output,
-           std::int32_t* sums) {
-  Vector totals[kTokens][kOutputs];
-  for (auto& row : totals)
-    for (Vector& total : row) total = Vector::zero();
+// Engines before V8 13 spill registers where this loop is unrolled.
+#if defined(__clang__)
+#define ONRECORD_KEEP_LOOP _Pragma("clang loop unroll(disable)")
+#else
+#define ONRECORD_KEEP_LOOP
+#endif
+
+// Inputs of one tap after another, for products of 16 bits.
+std::vector<std::int16_t> widened(const Window& window) {
+  const std::size_t size = window.count * window.width;
+  std::vector<std::int16_t> wide(window.taps * size);
   for (std::size_t tap = 0; tap < window.taps; ++tap) {
-    const std::int16_t* input = window.rows + (token + tap * window.stride) * window.width;
-    const std::int16_t* kernel = matrix.values.data() + output * matrix.inputs + tap * window.width;
-    for (std::size_t i = 0; i < window.width; i += kVectorWidth) {
-      Vector weights[kOutputs];
-      for (std::size_t o = 0; o < kOutputs; ++o) weights[o] = Vector::load(kernel + o * matrix.inputs + i);
-      for (std::size_t t = 0; t < kTokens; ++t) {
-        const Vector x = Vector::load(input + t * window.width + i);
-        for (std::size_t o = 0; o < kOutputs; ++o) totals[t][o].add_dot(x, weights[o]);
-      }
-    }
+    const std::uint8_t* row = window.rows + tap * window.stride * window.width;
+    std::copy(row, row + size, wide.begin() + static_cast<std::ptrdiff_t>(tap * size));
   }
-  for (std::size_t t = 0; t < kTokens; ++t)
-    for (std::size_t o = 0; o < kOutputs; ++o)
-      sums[(token + t) * matrix.outputs + output + o] = totals[t][o].sum();
+  return wide;
 }
 
-template <std::size_t kOutputs>
-void columns(const Window& window, const Matrix& matrix, std::size_t output, std::int32_t* sums) {
-  std::size_t token = 0;
-  for (; token + 4 <= window.count; token += 4) block<4, kOutputs>(window, matrix, token, output, sums);
-  for (; token < window.count; ++token) block<1, kOutputs>(window, matrix, token, output, sums);
+// Sums of kTokenStep neighbouring rows for 8 outputs, kept in registers. `kWidth` is the width of a row where it is
+// known when this is compiled, else 0.
+template <std::size_t kWidth>
+inline void tile(const Window& window, const std::int16_t* rows, const Matrix& matrix, std::size_t output,
+                 std::int32_t* sums) {
+  const std::size_t width = kWidth != 0 ? kWidth : window.width;
+  const std::int16_t* pairs = matrix.pairs.data() + output * matrix.inputs;  // of 8 outputs: they stay cached
+  Vector totals[kTokenStep][2];
+  for (auto& row : totals)
+    for (std::size_t half = 0; half < 2; ++half) row[half] = Vector::load(&matrix.start[output + 4 * half]);
+  for (std::size_t tap = 0; tap < window.taps; ++tap) {
+    const std::int16_t* x = rows + tap * window.count * width;
+    const std::int16_t* const end = x + width;
+    ONRECORD_KEEP_LOOP
+    do {
+      const Vector low = Vector::load(pairs), high = Vector::load(pairs + 8);
+      for (std::size_t t = 0; t < kTokenStep; ++t) {
+        const Vector inputs = Vector::repeat_pair(x + t * width);
+        totals[t][0].add_dot(inputs, low);
+        totals[t][1].add_dot(inputs, high);
+      }
+      x += 2;
+      pairs += 16;
+    } while (x < end);
+  }
+  for (std::size_t t = 0; t < kTokenStep; ++t) {
+    totals[t][0].store(sums + t * matrix.outputs);
+    totals[t][1].store(sums + t * matrix.outputs + 4);
+  }
+}
+
+// Kept out of its caller: engines make better code of small functions.
+template <std::size_t kWidth>
+[[gnu::noinline]] void multiply_vectors(const Window& window, const Matrix& matrix, std::int32_t* sums) {
+  const std::vector<std::int16_t> wide = widened(window);
+  for (std::size_t output = 0; output < matrix.outputs; output += kOutputStep)
+    for (std::size_t token = 0; token < window.count; token += kTokenStep)
+      tile<kWidth>(window, wide.data() + token * window.width, matrix, output,
+                   sums + token * matrix.outputs + output);
 }
 
 #endif
@@ -79,38 +110,57 @@ void columns(const Window& window, const Matrix& matrix, std::size_t output, std
 void multiply_portable(const Window& window, const Matrix& matrix, std::int32_t* sums) {
   for (std::size_t t = 0; t < window.count; ++t) {
     for (std::size_t o = 0; o < matrix.outputs; ++o) {
-      std::int32_t total = 0;
+      const std::int16_t* slab = matrix.pairs.data() + o / kOutputStep * kOutputStep * matrix.inputs;
+      const std::int16_t* weights = slab + o % kOutputStep * 2;
+      std::int32_t total = matrix.start[o];
       for (std::size_t tap = 0; tap < window.taps; ++tap) {
-        const std::int16_t* input = window.rows + (t + tap * window.stride) * window.width;
-        const std::int16_t* kernel = matrix.values.data() + o * matrix.inputs + tap * window.width;
-        for (std::size_t i = 0; i < window.width; ++i) total += std::int32_t{input[i]} * kernel[i];
+        const std::uint8_t* x = window.rows + (t + tap * window.stride) * window.width;
+        for (std::size_t i = 0; i < window.width; i += 2, weights += 2 * kOutputStep)
+          total += std::int32_t{x[i]} * weights[0] + std::int32_t{x[i + 1]} * weights[1];
       }
       sums[t * matrix.outputs + o] = total;
     }
   }
 }
 
+void install_kernel(Kernel kernel) { installed = kernel; }
+
 void multiply(const Window& window, const Matrix& matrix, std::int32_t* sums) {
+  if (installed != nullptr && !matrix.fours.empty()) {
+    const auto narrow = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
+    installed(window.rows, narrow(window.width), narrow(window.stride * window.width), narrow(window.taps),
+              narrow(window.count), matrix.fours.data(), matrix.start.data(), matrix.outputs, sums);
+    return;
+  }
 #if defined(ONRECORD_SIMD)
-  std::size_t output = 0;
-  for (; output + 2 <= matrix.outputs; output += 2) columns<2>(window, matrix, output, sums);
-  for (; output < matrix.outputs; ++output) columns<1>(window, matrix, output, sums);
+  switch (window.width) {  // those of the shipped network
+    case 64:
+      return multiply_vectors<64>(window, matrix, sums);
+    case 144:
+      return multiply_vectors<144>(window, matrix, sums);
+    default:
+      return multiply_vectors<0>(window, matrix, sums);
+  }
 #else
   multiply_portable(window, matrix, sums);
 #endif
 }
 
-void normalise(const float* x, std::size_t width, std::int16_t* out) {
+void normalise(const float* x, std::size_t width, std::uint8_t* out) {
   float lanes[4] = {};
   for (std::size_t i = 0; i < width; i += 4)
     for (std::size_t k = 0; k < 4; ++k) lanes[k] += x[i + k] * x[i + k];
   const float mean = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) / static_cast<float>(width);
   const float factor = kInputScale / std::sqrt(mean + kEpsilon);
-  // Adding 1.5 * 2^23 leaves the value rounded to the nearest integer in the low bits, on every machine
-  // alike.
+  // Adding 1.5 * 2^23 leaves the value, rounded to the nearest integer, in the low bits of the sum's own.
   constexpr float kRound = 12582912.0F;
-  for (std::size_t i = 0; i < width; ++i)
-    out[i] = static_cast<std::int16_t>((x[i] * factor + kRound) - kRound);
+  constexpr std::int32_t kRoundBits = 0x4B400000;
+  for (std::size_t i = 0; i < width; ++i) {
+    const float rounded = x[i] * factor + kRound;
+    std::int32_t bits = 0;
+    std::memcpy(&bits, &rounded, sizeof bits);
+    out[i] = static_cast<std::uint8_t>(std::clamp(bits - kRoundBits + kZeroInput, 0, kLargestInput));
+  }
 }
 
 }  // namespace onrecord

@@ -2,163 +2,249 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "core/model/features.h"
-#include "core/model/kernels.h"
+#include "core/model/network.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kChunk = 1024;  // tokens whose outputs are computed together
-constexpr std::size_t kBlock = 32;    // tokens whose sums are in memory together
-
-// Runs the network over a window of tokens: [first, last) and the reach on either side, as far as there is
-// text. Rows beyond the text are zeros, as they were in training; so are rows beyond the window, which touch
-// only outputs outside [first, last).
-class Run {
- public:
-  explicit Run(const Weights& weights)
-      : weights_(weights),
-        width_(weights.width),
-        sums_(kBlock * std::max<std::size_t>(2 * width_, weights.heads.outputs)) {}
-
-  // Scores of the heads, weights.heads.outputs for each token of [first, last).
-  const std::vector<float>& over(const Features& features, std::size_t first, std::size_t last,
-                                 std::size_t size) {
-    const std::size_t reach = weights_.reach();
-    const std::size_t begin = first > reach ? first - reach : 0;
-    const std::size_t end = std::min(size, last + reach);
-    count_ = end - begin;
-    state_.assign(count_ * width_, 0.0F);
-    embed(features, begin);
-    for (std::size_t i = 0; i < weights_.layers.size(); ++i) layer(weights_.layers[i], weights_.dilations[i]);
-    read_heads(first - begin, last - first);
-    return scores_;
-  }
-
- private:
-  // One token's row of the joined table added to `sum`.
-  void add_row(std::uint16_t row, float* sum) const {
-    const std::size_t width = weights_.embedding_width;
-    const std::uint8_t* packed = weights_.table.data() + row * width / 2;
-    const float scale = weights_.table_scale[row];
-    for (std::size_t i = 0; i < width; i += 2) {
-      const unsigned pair = packed[i / 2];
-      sum[i] += static_cast<float>(static_cast<int>(pair & 15U) - 8) * scale;
-      sum[i + 1] += static_cast<float>(static_cast<int>(pair >> 4) - 8) * scale;
-    }
-  }
-
-  void embed(const Features& features, std::size_t begin) {
-    const std::size_t width = weights_.embedding_width;
-    std::vector<float> sum(width);
-    std::vector<std::int16_t> row(width);
-    for (std::size_t t = 0; t < count_; ++t) {
-      std::fill(sum.begin(), sum.end(), 0.0F);
-      for (const std::uint16_t slot : features.row(static_cast<std::uint32_t>(begin + t)))
-        add_row(slot, sum.data());
-      normalise(sum.data(), width, row.data());
-      multiply({row.data(), width, 0, 1, 1}, weights_.projection, sums_.data());
-      finish(weights_.projection, sums_.data(), state_.data() + t * width_);
-    }
-  }
-
-  static void finish(const Matrix& matrix, const std::int32_t* sums, float* out) {
-    for (std::size_t o = 0; o < matrix.outputs; ++o)
-      out[o] = static_cast<float>(sums[o]) * (matrix.scale[o] / kInputScale) + matrix.bias[o];
-  }
-
-  // Normalised states, with `margin` rows of zeros before and after.
-  void normalise_all(std::size_t margin) {
-    rows_.assign((count_ + 2 * margin) * width_, 0);
-    for (std::size_t t = 0; t < count_; ++t)
-      normalise(state_.data() + t * width_, width_, rows_.data() + (t + margin) * width_);
-  }
-
-  void layer(const Matrix& matrix, std::size_t dilation) {
-    normalise_all(dilation);
-    for (std::size_t t = 0; t < count_; t += kBlock) {
-      const std::size_t count = std::min(kBlock, count_ - t);
-      multiply({rows_.data() + t * width_, width_, dilation, 3, count}, matrix, sums_.data());
-      for (std::size_t k = 0; k < count; ++k)
-        gate(matrix, sums_.data() + k * matrix.outputs, state_.data() + (t + k) * width_);
-    }
-  }
-
-  // x += a * max(b, 0), a the first half of the outputs and b the second.
-  void gate(const Matrix& matrix, const std::int32_t* sums, float* x) const {
-    const float* scale = matrix.scale.data();
-    const float* bias = matrix.bias.data();
-    for (std::size_t i = 0; i < width_; ++i) {
-      const std::size_t j = i + width_;
-      const float a = static_cast<float>(sums[i]) * (scale[i] / kInputScale) + bias[i];
-      const float b = static_cast<float>(sums[j]) * (scale[j] / kInputScale) + bias[j];
-      x[i] += a * std::max(b, 0.0F);
-    }
-  }
-
-  void read_heads(std::size_t begin, std::size_t count) {
-    normalise_all(0);
-    const std::size_t outputs = weights_.heads.outputs;
-    scores_.resize(count * outputs);
-    for (std::size_t t = 0; t < count; t += kBlock) {
-      const std::size_t part = std::min(kBlock, count - t);
-      multiply({rows_.data() + (begin + t) * width_, width_, 0, 1, part}, weights_.heads, sums_.data());
-      for (std::size_t k = 0; k < part; ++k)
-        finish(weights_.heads, sums_.data() + k * outputs, scores_.data() + (t + k) * outputs);
-    }
-  }
-
-  const Weights& weights_;
-  std::size_t width_;
-  std::size_t count_ = 0;
-  std::vector<float> state_;
-  std::vector<std::int16_t> rows_;
-  std::vector<std::int32_t> sums_;
-  std::vector<float> scores_;
-};
-
-// Appends the logarithms of the softmax of `count` scores.
-void append_log_softmax(const float* scores, std::size_t count, std::vector<float>& out) {
+// The logarithms of the softmax of `count` scores.
+void log_softmax(const float* scores, std::size_t count, float* out) {
   const float top = *std::max_element(scores, scores + count);
   float sum = 0;
   for (std::size_t i = 0; i < count; ++i) sum += std::exp(scores[i] - top);
   const float norm = top + std::log(sum);
-  for (std::size_t i = 0; i < count; ++i) out.push_back(scores[i] - norm);
+  for (std::size_t i = 0; i < count; ++i) out[i] = scores[i] - norm;
 }
 
-void append_token(const float* scores, Tagging& tagging) {
-  append_log_softmax(scores, kLabels, tagging.label_scores);
+void write_token(const float* scores, std::size_t token, Tagging& tagging) {
+  log_softmax(scores, kLabels, tagging.label_scores.data() + token * kLabels);
   scores += kLabels;
-  append_log_softmax(scores, kModes, tagging.mode_scores);
+  log_softmax(scores, kModes, tagging.mode_scores.data() + token * kModes);
   scores += kModes;
-  tagging.pos.push_back(static_cast<Pos>(std::max_element(scores, scores + kPos) - scores));
+  tagging.pos[token] = static_cast<Pos>(std::max_element(scores, scores + kPos) - scores);
   scores += kPos;
   const auto entity = static_cast<std::size_t>(std::max_element(scores, scores + kEntityClasses) - scores);
-  tagging.entity.push_back(static_cast<EntityClass>(entity));
+  tagging.entity[token] = static_cast<EntityClass>(entity);
   float sum = 0;
   for (std::size_t i = 0; i < kEntityClasses; ++i) sum += std::exp(scores[i] - scores[entity]);
-  tagging.entity_confidence.push_back(1 / sum);
+  tagging.entity_confidence[token] = 1 / sum;
+}
+
+Tagging empty_tagging(std::size_t size, const Weights& weights) {
+  Tagging tagging;
+  tagging.size = size;
+  tagging.transitions = weights.transitions;
+  tagging.label_scores.resize(size * kLabels);
+  tagging.mode_scores.resize(size * kModes);
+  tagging.pos.resize(size);
+  tagging.entity.resize(size);
+  tagging.entity_confidence.resize(size);
+  return tagging;
+}
+
+// Calls `visit(values, width)` for each list of a tagging, `width` of whose values belong to a token.
+template <typename Tagging, typename Visit>
+void for_each_list(Tagging& tagging, Visit visit) {
+  visit(tagging.label_scores, kLabels);
+  visit(tagging.mode_scores, kModes);
+  visit(tagging.pos, 1);
+  visit(tagging.entity, 1);
+  visit(tagging.entity_confidence, 1);
+}
+
+constexpr std::size_t kTokenBytes =
+    (kLabels + kModes + 1) * sizeof(float) + sizeof(Pos) + sizeof(EntityClass);
+
+void copy_token(const Tagging& from, std::size_t source, Tagging& to, std::size_t target) {
+  std::copy_n(from.label_scores.begin() + static_cast<std::ptrdiff_t>(source * kLabels), kLabels,
+              to.label_scores.begin() + static_cast<std::ptrdiff_t>(target * kLabels));
+  std::copy_n(from.mode_scores.begin() + static_cast<std::ptrdiff_t>(source * kModes), kModes,
+              to.mode_scores.begin() + static_cast<std::ptrdiff_t>(target * kModes));
+  to.pos[target] = from.pos[source];
+  to.entity[target] = from.entity[source];
+  to.entity_confidence[target] = from.entity_confidence[source];
+}
+
+// How the tokens of two versions lie beside each other: the first `front` of both, and the last `back` of both.
+struct Alignment {
+  std::uint32_t front = 0, back = 0;
+};
+
+// By the bytes that both texts begin and end with. Any alignment would do: rows are compared.
+Alignment align(const Document& document, const Earlier& earlier) {
+  const std::string& text = document.text;
+  const std::size_t shorter = std::min(text.size(), earlier.text.size());
+  const auto front = static_cast<std::size_t>(
+      std::mismatch(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(shorter), earlier.text.begin())
+          .first -
+      text.begin());
+  std::size_t back = 0;
+  while (back < shorter - front &&
+         text[text.size() - 1 - back] == earlier.text[earlier.text.size() - 1 - back])
+    ++back;
+  const auto& tokens = document.tokens;
+  const auto ends_by = [&](const Token& token) { return token.end <= front; };
+  const auto begins_before = [&](const Token& token) { return token.begin < text.size() - back; };
+  const auto in_front = std::partition_point(tokens.begin(), tokens.end(), ends_by) - tokens.begin();
+  const auto in_back = tokens.end() - std::partition_point(tokens.begin(), tokens.end(), begins_before);
+  const auto most = static_cast<std::uint32_t>(std::min(tokens.size(), earlier.rows.size()));
+  Alignment alignment;
+  alignment.front = std::min(static_cast<std::uint32_t>(in_front), most);
+  alignment.back = std::min(static_cast<std::uint32_t>(in_back), most - alignment.front);
+  return alignment;
+}
+
+// Grows `ranges`, which lie in order, by one that overlaps or follows the last; near ones become one, because each costs
+// its surroundings too.
+void append_range(Range range, std::uint32_t near, std::vector<Range>& ranges) {
+  if (ranges.empty() || range.begin > ranges.back().end + near) return ranges.push_back(range);
+  ranges.back().begin = std::min(ranges.back().begin, range.begin);
+  ranges.back().end = std::max(ranges.back().end, range.end);
+}
+
+// The ranges, which lie last ones first, without `taken`.
+std::vector<Range> without(Range taken, const std::vector<Range>& ranges) {
+  std::vector<Range> left;
+  for (const Range range : ranges) {
+    const Range after{std::max(range.begin, taken.end), range.end};
+    const Range before{range.begin, std::min(range.end, taken.begin)};
+    if (!after.empty()) left.push_back(after);
+    if (!before.empty()) left.push_back(before);
+  }
+  return left;
+}
+
+std::uint32_t size_of(const std::vector<Range>& ranges) {
+  std::uint32_t sum = 0;
+  for (const Range range : ranges) sum += range.size();
+  return sum;
 }
 
 }  // namespace
 
-Tagging tag(const Document& document, const Weights& weights) {
-  const std::size_t size = document.tokens.size();
-  Tagging tagging;
-  tagging.size = size;
-  tagging.transitions = weights.transitions;
-  tagging.label_scores.reserve(size * kLabels);
-  tagging.mode_scores.reserve(size * kModes);
+Tagger::Tagger(const Document& document, const Weights& weights, const Earlier& earlier)
+    : network_(weights), tagging_(empty_tagging(document.tokens.size(), weights)) {
   const Features features(document);
-  Run run(weights);
-  for (std::size_t first = 0; first < size; first += kChunk) {
-    const std::size_t last = std::min(size, first + kChunk);
-    const std::vector<float>& scores = run.over(features, first, last, size);
-    for (std::size_t t = 0; t < last - first; ++t)
-      append_token(scores.data() + t * weights.heads.outputs, tagging);
+  const auto size = static_cast<std::uint32_t>(document.tokens.size());
+  rows_.reserve(size);
+  for (std::uint32_t i = 0; i < size; ++i) rows_.push_back(features.row(i));
+  plan(document, earlier);
+}
+
+// A token's scores are those of the earlier version where all rows around it are equal, as far as a token reaches
+// and in the same places. What is not is left to do.
+void Tagger::plan(const Document& document, const Earlier& earlier) {
+  const auto size = static_cast<std::uint32_t>(rows_.size());
+  const auto earlier_size = static_cast<std::uint32_t>(earlier.rows.size());
+  const auto [front, back] = align(document, earlier);
+  const std::uint32_t behind = size - back;         // the first token of the back
+  const std::uint32_t shift = earlier_size - size;  // from a token of the back to its earlier place; may wrap
+  const std::uint32_t reach = network_.reach();
+  std::vector<Range> changed;
+  const auto touch = [&](std::uint32_t begin, std::uint32_t end) {
+    append_range({begin > reach ? begin - reach : 0, std::min(size, end + reach)}, reach, changed);
+  };
+  auto missing = earlier.missing.begin();
+  const auto compare = [&](Range tokens, std::uint32_t offset) {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      while (missing != earlier.missing.end() && missing->end <= i + offset) ++missing;
+      if (rows_[i] != earlier.rows[i + offset]) touch(i, i + 1);
+      if (missing != earlier.missing.end() && missing->contains(i + offset))
+        append_range({i, i + 1}, reach, changed);
+    }
+  };
+  compare({0, front}, 0);
+  if (shift != 0 || front != behind) touch(front, behind);
+  compare({behind, size}, shift);
+  std::uint32_t kept = 0;
+  for (const Range range : changed) {
+    for (; kept < range.begin; ++kept)
+      copy_token(earlier.tagging, kept < front ? kept : kept + shift, tagging_, kept);
+    kept = range.end;
   }
-  return tagging;
+  for (; kept < size; ++kept) copy_token(earlier.tagging, kept < front ? kept : kept + shift, tagging_, kept);
+  todo_.assign(changed.rbegin(), changed.rend());
+  if (!todo_.empty() && todo_.back().empty()) todo_.pop_back();
+}
+
+std::uint32_t Tagger::left() const { return size_of(todo_) + size_of(reserved_); }
+
+void Tagger::score(Range tokens) {
+  constexpr std::uint32_t kChunk = 1024;  // tokens that the network reads together
+  for (std::uint32_t first = tokens.begin; first < tokens.end; first += kChunk) {
+    const std::uint32_t last = std::min(tokens.end, first + kChunk);
+    const std::span<const float> scores = network_.scores(rows_, {first, last});
+    const std::size_t width = scores.size() / (last - first);
+    for (std::uint32_t i = first; i < last; ++i)
+      write_token(scores.data() + (i - first) * width, i, tagging_);
+  }
+}
+
+void Tagger::read(std::uint32_t tokens) {
+  while (tokens > 0) {
+    if (todo_.empty()) todo_.swap(reserved_);
+    if (todo_.empty()) return;
+    const Range first = todo_.back();
+    const Range part{first.begin, first.begin + std::min(tokens, first.size())};
+    score(part);
+    settle(part);
+    tokens -= part.size();
+  }
+}
+
+Range Tagger::reserve(std::uint32_t tokens) {
+  if (todo_.empty() || tokens == 0) return {};
+  const Range last = todo_.front();
+  const Range part{last.end - std::min(tokens, last.size()), last.end};
+  todo_ = without(part, todo_);
+  reserved_.push_back(part);
+  return part;
+}
+
+// Takes tokens off what is left to do.
+void Tagger::settle(Range tokens) {
+  todo_ = without(tokens, todo_);
+  reserved_ = without(tokens, reserved_);
+}
+
+std::string Tagger::scores(Range tokens) {
+  score(tokens);
+  settle(tokens);
+  std::string out(tokens.size() * kTokenBytes, '\0');
+  char* to = out.data();
+  for_each_list(tagging_, [&](const auto& values, std::size_t width) {
+    const std::size_t bytes = tokens.size() * width * sizeof values[0];
+    if (bytes > 0) std::memcpy(to, values.data() + tokens.begin * width, bytes);
+    to += bytes;
+  });
+  return out;
+}
+
+bool Tagger::take(Range tokens, std::string_view scores) {
+  if (tokens.empty() || tokens.end > rows_.size() || scores.size() != tokens.size() * kTokenBytes)
+    return false;
+  for_each_list(tagging_, [&](auto& values, std::size_t width) {
+    const std::size_t bytes = tokens.size() * width * sizeof values[0];
+    std::memcpy(values.data() + tokens.begin * width, scores.data(), bytes);
+    scores.remove_prefix(bytes);
+  });
+  settle(tokens);
+  return true;
+}
+
+Earlier Tagger::release(std::string text) && {
+  std::vector<Range> missing(reserved_.rbegin(), reserved_.rend());
+  missing.insert(missing.begin(), todo_.rbegin(), todo_.rend());
+  return {std::move(text), std::move(rows_), std::move(tagging_), std::move(missing)};
+}
+
+Tagging tag(const Document& document, const Weights& weights) {
+  Tagger tagger(document, weights, {});
+  tagger.read(tagger.left());
+  return std::move(tagger).release({}).tagging;
 }
 
 }  // namespace onrecord

@@ -14,18 +14,29 @@ namespace {
 constexpr std::uint32_t kMagic = 0x4D524E4F;  // "ONRM"
 constexpr std::size_t kHeader = 12;
 constexpr std::uint32_t kOutputs = kLabels + kModes + kPos + kEntityClasses;
+static_assert(kOutputs % kOutputStep == 0);
 constexpr std::uint32_t kMostLayers = 64;
-constexpr std::uint32_t kWidest = 512;  // sums of products stay below 2^31 up to here (kernels.h)
 
+// Four bytes at a time: tables[k] has what a byte does to the sum k bytes later.
 std::uint32_t crc32(std::string_view bytes) {
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t i = 0; i < table.size(); ++i) {
+  std::array<std::array<std::uint32_t, 256>, 4> tables{};
+  for (std::uint32_t i = 0; i < 256; ++i) {
     std::uint32_t c = i;
     for (int k = 0; k < 8; ++k) c = (c & 1U) != 0 ? 0xEDB88320U ^ (c >> 1) : c >> 1;
-    table[i] = c;
+    tables[0][i] = c;
   }
+  const auto next = [&](std::uint32_t crc) { return tables[0][crc & 0xFFU] ^ (crc >> 8); };
+  for (std::size_t k = 1; k < tables.size(); ++k)
+    for (std::size_t i = 0; i < 256; ++i) tables[k][i] = next(tables[k - 1][i]);
   std::uint32_t crc = ~0U;
-  for (const char b : bytes) crc = table[(crc ^ static_cast<unsigned char>(b)) & 0xFFU] ^ (crc >> 8);
+  const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(bytes[i])}; };
+  std::size_t i = 0;
+  for (; i + 4 <= bytes.size(); i += 4) {
+    crc ^= byte(i) | byte(i + 1) << 8 | byte(i + 2) << 16 | byte(i + 3) << 24;
+    crc = tables[3][crc & 0xFFU] ^ tables[2][(crc >> 8) & 0xFFU] ^ tables[1][(crc >> 16) & 0xFFU] ^
+          tables[0][crc >> 24];
+  }
+  for (; i < bytes.size(); ++i) crc = next(crc ^ byte(i));
   return ~crc;
 }
 
@@ -70,21 +81,18 @@ class Reader {
 };
 
 Matrix read_matrix(Reader& reader, std::uint32_t inputs, std::uint32_t outputs) {
-  Matrix matrix;
-  matrix.inputs = inputs;
-  matrix.outputs = outputs;
-  const std::vector<std::int8_t> values = reader.numbers<std::int8_t>(std::size_t{inputs} * outputs);
-  matrix.values.assign(values.begin(), values.end());
+  const auto values = reader.numbers<std::int8_t>(std::size_t{inputs} * outputs);
+  if (reader.failed()) return {};
+  Matrix matrix = pack_matrix(inputs, outputs, values);
   matrix.scale = reader.numbers<float>(outputs);
+  for (float& scale : matrix.scale) scale /= kInputScale;  // exact: a power of two
   matrix.bias = reader.numbers<float>(outputs);
   return matrix;
 }
 
 bool runnable(std::uint32_t rows, std::uint32_t embedding, std::uint32_t width, std::uint32_t layers,
               std::uint32_t outputs) {
-  const auto fits = [](std::uint32_t size) {
-    return size > 0 && size <= kWidest && size % kVectorWidth == 0;
-  };
+  const auto fits = [](std::uint32_t size) { return size > 0 && size <= kWidest && size % kInputStep == 0; };
   return rows == kRows && fits(embedding) && fits(width) && layers <= kMostLayers && outputs == kOutputs;
 }
 

@@ -23,6 +23,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/model/matrix.h"
+
 namespace onrecord {
 
 enum class WeightsError : std::uint8_t {
@@ -34,15 +36,6 @@ enum class WeightsError : std::uint8_t {
 };
 
 const char* describe(WeightsError error);
-
-// output[o] = scale[o] * sum_i values[o * inputs + i] * input[i] + bias[o]
-struct Matrix {
-  std::uint32_t inputs = 0;
-  std::uint32_t outputs = 0;
-  std::vector<std::int16_t> values;  // 8-bit values, widened for the kernels
-  std::vector<float> scale;
-  std::vector<float> bias;
-};
 
 struct Weights {
   static constexpr std::uint32_t kVersion = 2;

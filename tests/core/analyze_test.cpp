@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <random>
 #include <string>
+
+#include "core/report/json.h"
 
 namespace onrecord {
 namespace {
@@ -43,6 +47,44 @@ TEST(Analyze, AnyStringHasAnAnswer) {
     EXPECT_EQ(analysis.cast.voices.size(), analysis.attributions.size());
     EXPECT_EQ(analysis.claims.size(), analysis.figures.size());
   }
+}
+
+// From version to version, some of them overtaken half-way, always what a fresh analysis gives. The scores alone are tried
+// ten thousand times in tests/core/model/versions_test.cpp.
+TEST(Analyzer, EveryVersionGetsAFreshAnalysis) {
+  const std::string article =
+      "Mayor Ada Holm said on Friday that the bridge would cost $2.3 million.\n\n\"We have a plan,\" said "
+      "Holm, 54.\n"
+      "According to the water board, levels rose 4 percent. Bo Lind did not agree. \"Nobody asked us,\" he "
+      "said.\n";
+  const std::string pieces[] = {"\"", "Lind said ", "\n\n", "5 percent ", ". ", article.substr(71, 60)};
+  std::mt19937 random(3);
+  const auto below = [&](std::size_t most) { return random() % most; };
+  Analyzer analyzer;
+  std::string text = article;
+  for (int edit = 0; edit < 120; ++edit) {
+    const std::size_t at = below(text.size() + 1);
+    if (below(3) == 0)
+      text.erase(at, below(40));
+    else
+      text.insert(at, pieces[below(std::size(pieces))]);
+    if (text.size() > 1500) text = article;
+    const Options options{.reference_date = edit % 2 == 0 ? "" : "2024-05-17"};
+    analyzer.begin(text, options, edit % 50 == 49 ? Keep::nothing : Keep::for_next_version);
+    analyzer.read(static_cast<std::uint32_t>(below(100)));
+    if (below(4) == 0) continue;
+    ASSERT_EQ(to_json(analyzer.finish(), OffsetUnit::utf16),
+              to_json(analyze(text, options), OffsetUnit::utf16))
+        << "edit " << edit;
+  }
+}
+
+TEST(Analyzer, NothingBegunIsAnEmptyAnalysis) {
+  Analyzer analyzer;
+  EXPECT_EQ(analyzer.left(), 0U);
+  EXPECT_TRUE(analyzer.scores({0, 5}).empty());
+  EXPECT_FALSE(analyzer.take({0, 0}, ""));
+  EXPECT_TRUE(analyzer.finish().document.text.empty());
 }
 
 }  // namespace
