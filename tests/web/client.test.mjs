@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createClient } from '../../web/src/analysis/client.mjs';
 
-/** A client over a worker that answers when the test says so. */
+/** A client over workers that answer when the test says so. */
 function setUp() {
   const clock = { time: 0 };
   const workers = [];
-  const seen = { done: [], errors: [], failed: [], busy: [] };
+  const seen = { done: [], errors: [], failed: [], busy: [], progress: [] };
   const client = createClient({
-    spawn() {
-      const worker = { asked: [], postMessage(message) { this.asked.push(message); }, terminate() { this.ended = true; } };
+    spawn(module) {
+      const worker = { module, asked: [], postMessage(message) { this.asked.push(message); }, terminate() { this.ended = true; } };
       workers.push(worker);
       return worker;
     },
@@ -18,17 +18,19 @@ function setUp() {
     onError: (message) => seen.errors.push(message),
     onFailed: (message) => seen.failed.push(message),
     onBusy: (busy) => seen.busy.push(busy),
+    onProgress: (share) => seen.progress.push(share),
     now: () => clock.time,
   });
-  const worker = () => workers[workers.length - 1];
+  const worker = () => workers.findLast(({ onmessage }) => onmessage);
   const answer = (data) => worker().onmessage({ data });
-  return { client, seen, workers, worker, answer, clock };
+  const asked = () => worker().asked.filter(({ text }) => text !== undefined);
+  return { client, seen, workers, worker, answer, asked, clock };
 }
 
 test('parts of an answer are put together', () => {
-  const { client, seen, worker, answer } = setUp();
+  const { client, seen, answer, asked } = setUp();
   client.submit('text', {});
-  const { version } = worker().asked[0];
+  const [{ version }] = asked();
   answer({ version, list: 'quotes', items: [1, 2] });
   answer({ version, list: 'quotes', items: [3] });
   answer({ version, done: { schema: 1 } });
@@ -36,61 +38,85 @@ test('parts of an answer are put together', () => {
   assert.deepEqual(seen.busy, [true, false]);
 });
 
-test('while one text is read only the newest waits, and an overtaken answer is not shown', () => {
-  const { client, seen, worker, answer } = setUp();
-  client.submit('a', {});
-  client.submit('ab', {});
-  client.submit('abc', {});
-  assert.equal(worker().asked.length, 1);
-  answer({ version: worker().asked[0].version, done: {} });
-  assert.deepEqual(seen.done, []);
-  assert.equal(worker().asked[1].text, 'abc');
-  answer({ version: worker().asked[1].version, done: {} });
-  assert.deepEqual(seen.done.map(([text]) => text), ['abc']);
+test('every version is passed on at once, and only the newest is answered', () => {
+  const { client, seen, answer, asked } = setUp();
+  for (const text of ['a', 'ab', 'abc']) client.submit(text, {});
+  assert.deepEqual(asked().map(({ text }) => text), ['a', 'ab', 'abc']);
+  answer({ version: asked()[0].version, list: 'quotes', items: [1] });
+  answer({ version: asked()[0].version, done: {} });
+  answer({ version: asked()[1].version, error: 'no' });
+  assert.deepEqual([seen.done, seen.errors], [[], []]);
+  answer({ version: asked()[2].version, done: {} });
+  assert.deepEqual(seen.done.map(([text, { quotes }]) => [text, quotes]), [['abc', []]]);
+  assert.deepEqual(seen.busy, [true, false]);
 });
 
 test('an error is told, and the next text is read', () => {
-  const { client, seen, worker, answer } = setUp();
+  const { client, seen, answer, asked } = setUp();
   client.submit('a', {});
-  answer({ version: worker().asked[0].version, error: 'no' });
+  answer({ version: asked()[0].version, error: 'no' });
   assert.deepEqual(seen.errors, ['no']);
   client.submit('b', {});
-  answer({ version: worker().asked[1].version, done: {} });
+  answer({ version: asked()[1].version, done: {} });
   assert.equal(seen.done.length, 1);
 });
 
-test('a worker that dies is replaced, and what waited is read', () => {
-  const { client, seen, workers, worker, answer } = setUp();
+test('a worker that dies is told of and replaced', () => {
+  const { client, seen, workers, worker, answer, asked } = setUp();
   client.submit('a', {});
-  client.submit('b', {});
   answer({ ready: true });
   worker().onerror({ message: 'out of memory' });
+  assert.deepEqual(seen.errors, ['out of memory']);
   assert.equal(workers.length, 2);
   assert.ok(workers[0].ended);
-  answer({ version: worker().asked[0].version, done: {} });
+  client.submit('b', {});
+  answer({ version: asked()[0].version, done: {} });
   assert.deepEqual(seen.done.map(([text]) => text), ['b']);
+  assert.deepEqual(seen.busy, [true, false, true, false]);
 });
 
 test('a cancelled text is never answered', () => {
-  const { client, seen, workers, worker } = setUp();
+  const { client, seen, workers, worker, asked } = setUp();
   client.submit('a', {});
-  const { version } = worker().asked[0];
+  const [{ version }] = asked();
   client.cancel();
   assert.equal(workers.length, 2);
   worker().onmessage({ data: { version, done: {} } });
-  assert.deepEqual(seen, { done: [], errors: [], failed: [], busy: [true, false] });
+  assert.deepEqual(seen, { done: [], errors: [], failed: [], busy: [true, false], progress: [] });
 });
 
-test('a long reading that is overtaken is given up', () => {
-  const { client, seen, workers, worker, answer, clock } = setUp();
+test('progress is told for the newest text only', () => {
+  const { client, seen, answer, asked } = setUp();
+  client.submit('a', {});
+  client.submit('b', {});
+  answer({ version: asked()[0].version, share: 0.5 });
+  answer({ version: asked()[1].version, share: 0.25 });
+  assert.deepEqual(seen.progress, [0.25]);
+});
+
+test('helpers are called when they are wanted, with the compiled core, and go when the text is read', () => {
+  const { client, workers, answer, asked } = setUp();
+  answer({ ready: true, module: 'core' });
   client.submit('long', {});
-  clock.time = 5_000;
-  client.submit('longer', {});
-  assert.equal(workers.length, 2);
-  assert.ok(workers[0].ended);
-  assert.equal(worker().asked[0].text, 'longer');
-  answer({ version: worker().asked[0].version, done: {} });
-  assert.deepEqual(seen.done.map(([text]) => text), ['longer']);
+  const [{ version }] = asked();
+  answer({ version, wanted: 2 });
+  const [reader, ...helpers] = workers;
+  assert.deepEqual(helpers.map(({ module }) => module), ['core', 'core']);
+  const ends = [...helpers.map(({ asked: [message] }) => message.help), ...reader.asked.slice(1).map(({ helper }) => helper)];
+  assert.ok(ends.length === 4 && ends.every((port) => port instanceof MessagePort));
+  answer({ version, done: {} });
+  assert.ok(helpers.every(({ ended }) => ended));
+  assert.deepEqual(reader.asked.at(-1), { alone: true });
+  for (const port of ends) port.close();
+});
+
+test('it is told how long the last reading took', () => {
+  const { client, answer, asked, clock } = setUp();
+  assert.equal(client.lastTook(), 0);
+  client.submit('text', {});
+  clock.time += 90;
+  answer({ version: asked().at(-1).version, done: {} });
+  assert.equal(client.lastTook(), 90);
 });
 
 test('a worker that never comes to work is not tried again', () => {

@@ -163,9 +163,10 @@ const loader = loadAnalyzer(prepareOffline).then(({ workerSource, wasm, offline 
   return {
     offline,
     start,
-    startAnalyzer() {
+    /** `module`: the core, where a worker has compiled it already. */
+    startAnalyzer(module) {
       const worker = start();
-      worker.postMessage({ load: wasm, warmUp: byId('draft').value === '' ? warmUp : '' });
+      worker.postMessage({ load: module ?? wasm, warmUp: module || byId('draft').value !== '' ? '' : warmUp });
       return worker;
     },
   };
@@ -197,6 +198,7 @@ async function connect() {
     onFailed: (message) => failed(new Error(message)),
     onError: (message) => status.say(`The text could not be analyzed: ${message}. It is untouched.`, [{ label: 'Try again', act: input.submit }]),
     onBusy: (busy) => (busy ? progress.begin('Reading the text') : progress.end('Reading the text')),
+    onProgress: progress.share,
   });
   progress.onCancel(() => {
     client.cancel();

@@ -1,28 +1,30 @@
 // Asks the worker, and takes only the newest text's answer. Every request ends in exactly one of onDone, onError or silence
 // because a newer one replaced it or it was cancelled.
 
-// A text that is overtaken is read to its end if that is near, else given up: a worker cannot be interrupted, only replaced.
-const patience = 1_000;
-
 const lists = ['paragraphs', 'sentences', 'quotes', 'speakers', 'people', 'figures', 'figureGroups', 'notices'];
 
 export const emptyAnalysis = () => Object.fromEntries(lists.map((name) => [name, []]));
 
+const nothing = () => {};
+
 /**
- * `spawn()` gives a fresh worker with the analyzer loading in it.
- * The client has `submit(text, options)`, `cancel()` and `lastTook()`, the milliseconds of the last analysis; `onBusy(boolean)` tells when
- * it works, `onReady()` that a worker has loaded the analyzer, `onFailed(message)` that it could not.
+ * `spawn(module)` gives a fresh worker with the analyzer loading in it; `module` is the compiled core where one is known.
+ * The client has `submit(text, options)`, `cancel()` and `lastTook()`, the milliseconds of the last analysis; `onBusy(boolean)` tells
+ * when it works, `onProgress(share)` how far it is, `onReady()` that a worker has loaded the analyzer, `onFailed(message)` that it
+ * could not.
  */
-export function createClient({ spawn, onDone, onError, onBusy, onReady = () => {}, onFailed = () => {}, now = () => performance.now() }) {
-  let worker = spawn();
+export function createClient({ spawn, onDone, onError, onBusy, onProgress = nothing, onReady = nothing, onFailed = nothing, now = () => performance.now() }) {
+  let module;
+  let worker;
+  let helpers = [];
   let version = 0;
   let running = null;
-  let waiting = null;
   let took = 0;
   let loaded = false;
   let dead = false;
 
-  function listen() {
+  function start() {
+    worker = spawn(module);
     worker.onmessage = ({ data }) => receive(data);
     worker.onerror = (event) => {
       event.preventDefault?.();
@@ -31,32 +33,44 @@ export function createClient({ spawn, onDone, onError, onBusy, onReady = () => {
     worker.onmessageerror = () => fail('the answer could not be read');
   }
 
-  function begin(request) {
-    running = { ...request, version: ++version, analysis: emptyAnalysis(), since: now() };
-    onBusy(true);
-    worker.postMessage({ version, text: request.text, options: request.options });
+  function restart() {
+    worker.terminate();
+    dismissHelpers();
+    loaded = false;
+    start();
   }
 
-  function next() {
-    running = null;
-    if (waiting) {
-      const request = waiting;
-      waiting = null;
-      begin(request);
-    } else {
-      onBusy(false);
+  function callHelpers(count) {
+    for (let i = 0; i < count; i++) {
+      const helper = spawn(module);
+      const { port1, port2 } = new MessageChannel();
+      helper.postMessage({ help: port1 }, [port1]);
+      worker.postMessage({ helper: port2 }, [port2]);
+      helpers.push(helper);
     }
+  }
+
+  function dismissHelpers() {
+    if (helpers.length === 0) return;
+    for (const helper of helpers) helper.terminate();
+    helpers = [];
+    worker.postMessage({ alone: true });
+  }
+
+  /** The text under way is over; `tell` says how, and may have another one read. */
+  function end(tell = nothing) {
+    running = null;
+    dismissHelpers();
+    tell();
+    if (!running) onBusy(false);
   }
 
   /** A worker that never came to work would fail again: the end. */
   function giveUp(message) {
     if (dead) return;
     dead = true;
-    running = null;
-    waiting = null;
     worker.terminate();
-    onBusy(false);
-    onFailed(message);
+    end(() => onFailed(message));
   }
 
   function fail(message) {
@@ -66,58 +80,44 @@ export function createClient({ spawn, onDone, onError, onBusy, onReady = () => {
     }
     const failed = running;
     restart();
-    if (failed && !waiting) onError(message);
-    next();
+    if (failed) end(() => onError(message));
   }
 
-  function restart() {
-    worker.terminate();
-    loaded = false;
-    worker = spawn();
-    listen();
-  }
-
-  function receive({ version: answered, list, items, done, error, ready, failed }) {
+  function receive({ ready, module: compiled, failed, version: answered, share, wanted, list, items, done, error }) {
+    module ??= compiled;
     if (ready) {
       loaded = true;
       onReady();
     }
     if (failed) giveUp(failed);
     if (!running || answered !== running.version) return;
-    if (list) {
+    if (share !== undefined) {
+      onProgress(share);
+    } else if (wanted) {
+      callHelpers(wanted);
+    } else if (list) {
       const known = (running.analysis[list] ??= []);
       for (const item of items) known.push(item);
-      return;
+    } else {
+      const { text, analysis, since } = running;
+      took = now() - since;
+      end(() => (done ? onDone(text, Object.assign(analysis, done)) : onError(error)));
     }
-    const { text, analysis, since } = running;
-    took = now() - since;
-    if (!waiting && done) onDone(text, Object.assign(analysis, done));
-    else if (!waiting) onError(error);
-    next();
   }
 
-  listen();
+  start();
   return {
     submit(text, options) {
       if (dead) return;
-      const request = { text, options };
-      if (!running) {
-        begin(request);
-      } else if (now() - running.since < patience) {
-        waiting = request;
-      } else {
-        waiting = null;
-        restart();
-        begin(request);
-      }
+      if (!running) onBusy(true);
+      running = { text, version: ++version, analysis: emptyAnalysis(), since: now() };
+      worker.postMessage({ version, text, options });
+    },
+    cancel() {
+      if (!running) return;
+      restart();
+      end();
     },
     lastTook: () => took,
-    cancel() {
-      waiting = null;
-      if (!running) return;
-      running = null;
-      restart();
-      onBusy(false);
-    },
   };
 }

@@ -1,12 +1,19 @@
-// The analysis, off the main thread. In: {load: wasm, warmUp: text} once, answered with {ready}
-// or {failed}, then {version, text, options}. Out: {version, list, items} for each
-// part of the analysis, then {version, done}; or {version, error}. Every request is answered. A worker of its own reads a file:
-// in {read: {kind, bytes}}, out {file} or {why}.
-import { createAnalyzer } from '../../../wasm_bindings/onrecord.mjs';
+// The analysis, off the main thread.
+//
+// In:  {load, warmUp: text} once, {version, text, options} for each version of the text; {helper: port} for each worker that helps,
+//      {alone} when they have gone, {help: port} to be such a helper. A worker of its own reads a file: {read: {kind, bytes}}.
+// Out: {ready, module} once, or {failed}; for the newest version {version, share} now and then, {version, wanted: helpers} where it
+//      is long, {version, list, items} for each part of the analysis, then {version, done}; or {version, error}. A version that is
+//      overtaken is left at the next step, without a word. For a file {file} or {why}.
+import { createAnalyzer, compileCore } from '../../../wasm_bindings/onrecord.mjs';
 import { answerFile } from '../input/file-bytes.mjs';
+import { breathe, help, readShared } from './sharing.mjs';
 
 // A whole analysis of a long text would take the page too long to receive in one piece.
 const partWeight = 600;
+
+// Code is slow until it has run a few times: better before there is a text than after.
+const warmUpRounds = 4;
 
 function bytesOf(wasm) {
   if (typeof wasm !== 'string') return wasm;
@@ -32,8 +39,7 @@ function postInParts(version, list, items) {
   if (part.length > 0) postMessage({ version, list, items: part });
 }
 
-function answer(analyzer, { version, text, options }) {
-  const analysis = analyzer.analyze(text, options);
+function postAnalysis(version, analysis) {
   const rest = {};
   for (const [name, value] of Object.entries(analysis)) {
     if (Array.isArray(value) && value.length > 0) postInParts(version, name, value);
@@ -52,33 +58,66 @@ async function tryToSend(address) {
   }
 }
 
-let ready;
-
 async function load(wasm, warmUp) {
-  const analyzer = await createAnalyzer({ wasm: bytesOf(wasm) });
-  // The first analysis compiles what all need: better before there is a text than after.
+  const module = wasm instanceof WebAssembly.Module ? wasm : await compileCore(bytesOf(wasm));
+  const analyzer = await createAnalyzer({ wasm: module });
   analyzer.analyze(warmUp);
-  postMessage({ ready: true });
+  postMessage({ ready: true, module });
   return analyzer;
+}
+
+async function runWarm(analyzer, warmUp) {
+  for (let round = 1; round < warmUpRounds && !working; round++) {
+    await breathe();
+    if (!working) analyzer.analyze(warmUp);
+  }
+}
+
+let ready;
+let newest; // the request that has not begun
+let working = false;
+const helpers = [];
+
+async function answer(request) {
+  const { version, text, options } = request;
+  try {
+    const analyzer = await ready;
+    if (newest) return;
+    const steps = analyzer.begin(text, options);
+    const tell = (message) => postMessage({ version, ...message });
+    const finished = await readShared(steps, { version, text, helpers, tell, overtaken: () => newest !== undefined });
+    if (finished) postAnalysis(version, steps.finish());
+  } catch (error) {
+    postMessage({ version, error: String(error?.message ?? error) });
+  }
+}
+
+async function work() {
+  working = true;
+  while (newest) {
+    const request = newest;
+    newest = undefined;
+    await answer(request);
+  }
+  working = false;
 }
 
 onmessage = async ({ data }) => {
   if (data.load) {
     ready = load(data.load, data.warmUp);
-    ready.catch((error) => postMessage({ failed: String(error?.message ?? error) }));
-    return;
-  }
-  if (data.send) {
+    ready.then((analyzer) => runWarm(analyzer, data.warmUp)).catch((error) => postMessage({ failed: String(error?.message ?? error) }));
+  } else if (data.send) {
     await tryToSend(data.send);
-    return;
-  }
-  if (data.read) {
+  } else if (data.read) {
     postMessage(await answerFile(data.read));
-    return;
-  }
-  try {
-    answer(await ready, data);
-  } catch (error) {
-    postMessage({ version: data.version, error: String(error?.message ?? error) });
+  } else if (data.helper) {
+    helpers.push(data.helper);
+  } else if (data.alone) {
+    for (const port of helpers.splice(0)) port.close();
+  } else if (data.help) {
+    help(data.help, ready);
+  } else {
+    newest = data;
+    if (!working) work();
   }
 };

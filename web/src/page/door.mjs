@@ -30,17 +30,24 @@ export function causeOf(error) {
 async function fetched(path, read) {
   const response = await fetch(path).catch(() => { throw new Error(`${path} could not be fetched`); });
   if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
-  return response[read]();
+  return read(response);
+}
+
+/** Compiled while it arrives, where the server knows the type of .wasm files. */
+async function compiled(response) {
+  if (response.headers.get('Content-Type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
- * Gives `{workerSource: string, wasm: ArrayBuffer | base64 string, offline}`; when it resolves, no request can be made any more.
- * `prepareOffline()` resolves to `offline`, with all that it fetches fetched.
+ * Gives `{workerSource: string, wasm: WebAssembly.Module | base64 string, offline}`; when it resolves, no request can be made any
+ * more. `prepareOffline()` resolves to `offline`, with all that it fetches fetched.
  */
 export async function loadAnalyzer(prepareOffline) {
   const packed = document.getElementById('packed-worker');
   if (packed) return { workerSource: packed.textContent, wasm: document.getElementById('packed-wasm').textContent, offline: 'none' };
-  const [workerSource, wasm, offline] = await Promise.all([fetched('worker.js', 'text'), fetched('onrecord.wasm', 'arrayBuffer'), prepareOffline()]);
+  const source = fetched('worker.js', (response) => response.text());
+  const [workerSource, wasm, offline] = await Promise.all([source, fetched('onrecord.wasm', compiled), prepareOffline()]);
   closeTheDoor();
   return { workerSource, wasm, offline };
 }
