@@ -10,6 +10,7 @@ import { correctionsList } from './corrections/list.mjs';
 import { createSelectionTools } from './corrections/selection.mjs';
 import { createMenu } from './export/menu.mjs';
 import { button, byId, el } from './page/dom.mjs';
+import { createAudit, createComparison } from './research/dialogs.mjs';
 import { createKeptList } from './session/kept-list.mjs';
 import { createWorkMenu } from './session/menu.mjs';
 import { createPaper } from './session/paper.mjs';
@@ -86,7 +87,10 @@ export function createWork({ store, desk, views, tabs, walk, reading, input, sta
 
   createMenu({ details: byId('export'), store, tell, settle, print: () => print() });
   createPaper({ store, date: input.date, settle });
-  createWorkMenu({ root: byId('work'), store, saving, actions, tell, fail, extras: [{ label: 'Keys \u2026', name: 'keys', act: () => byId('keys').showModal() }] });
+  createWorkMenu({ root: byId('work'), store, saving, actions, tell, fail, extras: [
+    { label: 'Compare two drafts \u2026', name: 'compare', act: createComparison({ store }).open },
+    { label: 'Sources over several texts \u2026', name: 'audit', act: createAudit({ store, date: input.date, tell }).open },
+  ] });
   byId('keys-open').addEventListener('click', () => byId('keys').showModal());
 
   const inSheet = () => !byId('panel-check').hidden;
