@@ -9,6 +9,7 @@ import { correctionTools } from './corrections/card.mjs';
 import { correctionsList } from './corrections/list.mjs';
 import { createSelectionTools } from './corrections/selection.mjs';
 import { createMenu } from './export/menu.mjs';
+import { quoteForms } from './export/quote-text.mjs';
 import { button, byId, el } from './page/dom.mjs';
 import { createAudit, createComparison } from './research/dialogs.mjs';
 import { createKeptList } from './session/kept-list.mjs';
@@ -31,8 +32,8 @@ function stateButtons({ sheet, selected }, desk, toSheet) {
 }
 
 /**
- * `page`: {store, desk, views, tabs, walk, reading (its root), input, status, tell}. Gives what the page calls: `cardTools(state)` for the
- * card of a mark, `drawn()` when the marks are drawn, `start()` when all is made.
+ * Takes the parts of the page; `reading` is the element the text is drawn in. Gives what the page calls: `cardTools(state)` for the card
+ * of a mark, `drawn()` when the marks are drawn, `setState(key, state)`, `openFile(file)` for saved work, `start()` when all is made.
  */
 export function createWork({ store, desk, views, tabs, walk, reading, input, status, tell }) {
   function toSheet() {
@@ -91,6 +92,8 @@ export function createWork({ store, desk, views, tabs, walk, reading, input, sta
     { label: 'Compare two drafts \u2026', name: 'compare', act: createComparison({ store }).open },
     { label: 'Sources over several texts \u2026', name: 'audit', act: createAudit({ store, date: input.date, tell }).open },
   ] });
+  byId('quote-form').append(...Object.entries(quoteForms).map(([value, { sample }]) => el('option', { value }, sample)));
+  byId('quote-form').addEventListener('change', ({ target: { value } }) => store.set({ quoteForm: value }));
   byId('keys-open').addEventListener('click', () => byId('keys').showModal());
 
   const inSheet = () => !byId('panel-check').hidden;
