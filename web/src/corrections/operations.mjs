@@ -87,7 +87,7 @@ const apply = {
   figure(context, { on, value, unit, iso }) {
     const figure = findTarget(context, 'figure', context.draft.figures, on, { exact: true });
     if (!figure) return false;
-    for (const field of ['value', 'low', 'high', 'iso', 'isoEnd', 'seconds']) delete figure[field];
+    for (const field of ['value', 'low', 'high', 'iso', 'isoEnd', 'seconds', 'reading']) delete figure[field];
     Object.assign(figure, { vague: false, hand: true, ...(iso ? { iso } : { value }), ...(unit !== undefined && { unit }) });
     return true;
   },
@@ -111,6 +111,7 @@ const apply = {
       roles: [...new Set([...(other.roles ?? []), ...(one.roles ?? []), other.role, one.role].filter(Boolean))],
     });
     draft.speakers = without(draft.speakers, one);
+    for (const speaker of draft.speakers) if (speaker.members?.includes(one.id)) speaker.members = speaker.members.map((id) => (id === one.id ? other.id : id));
     draft.people = draft.people.filter((person) => person.speaker !== one.id || !draft.people.some(({ speaker }) => speaker === other.id));
     for (const person of draft.people) {
       if (person.speaker === one.id) Object.assign(person, { speaker: other.id, name: other.name });
