@@ -123,7 +123,12 @@ export function createWork({ store, desk, views, tabs, walk, reading, input, sta
   }
   store.on(['sheet'], drawn);
   store.on(['model'], ({ model }) => {
-    if (!model) keptList.render();
+    if (!model && input.text() === '') keptList.render();
+  });
+  // A long sheet is drawn when it comes into sight, and shows the mark that was chosen in the text.
+  new MutationObserver(sheet.render).observe(byId('panel-check'), { attributeFilter: ['hidden'] });
+  store.on(['selected'], ({ selected }) => {
+    if (selected && inSheet()) sheet.reveal(keyOf(selected), { focus: false });
   });
 
   return {

@@ -1,12 +1,11 @@
 // Everything in a text that must be right, once each, in text order: what the check sheet lists.
 //
 //   "We won 3 games," said Ada Lee, the captain.  ->  quote, figure "3 games", name "Ada Lee", title "the captain"
-import { claimantOf, contentOf, placeOf, sliceOf, speakerOf } from '../analysis/model.mjs';
+import { claimantOf, contentOf, isHard, placeOf, sliceOf, speakerOf } from '../analysis/model.mjs';
 import { quoteWords, readingOf } from '../page/words.mjs';
 import { patternSpans } from './patterns.mjs';
 
 const figureKinds = { date: 'date', time: 'date', age: 'age' };
-const hardKinds = new Set(['money', 'percent', 'count', 'measure', 'date']);
 const remarks = new Set(['unresolved-speaker', 'unbalanced-quotation-mark', 'not-english', 'text-too-long', 'reference-from-dateline']);
 
 /** The notices that say that two things in the text do not go together. */
@@ -22,7 +21,7 @@ function figureItem(model, figure) {
   const kind = figure.kind === 'ordinal' && /^first$/i.test(words) ? 'superlative' : (figureKinds[figure.kind] ?? 'figure');
   return {
     key: `figure:${figure.id}`, kind, start: figure.start, end: figure.end, words, detail: reading === words ? '' : reading,
-    claim: claimantOf(model, figure), inQuote: Boolean(figure.quote), hard: hardKinds.has(figure.kind), hand: figure.hand,
+    claim: claimantOf(model, figure), inQuote: Boolean(figure.quote), hard: isHard(figure, words), hand: figure.hand,
   };
 }
 
@@ -80,14 +79,19 @@ function* analysisItems(model) {
   for (const { id, start, end } of checks) yield { key: `check:${id}`, kind: 'other', start, end, words: model.text.slice(start, end), detail: '', claim: '', hand: true };
 }
 
-/** The patterns whose words are not marked already. */
+/** The patterns whose words are not marked already, paragraph by paragraph. */
 function* patternItems(model) {
   let next = 0;
   const { figures } = model.analysis;
-  for (const { kind, start, end } of patternSpans(model.text)) {
-    while (next < figures.length && figures[next].end <= start) next += 1;
-    if (next < figures.length && figures[next].start < end) continue;
-    yield { key: `${kind}:${start}`, kind, start, end, words: model.text.slice(start, end), detail: '', claim: '' };
+  for (const paragraph of model.blocks.flatMap(({ paragraphs }) => paragraphs)) {
+    yield null;
+    for (const found of patternSpans(model.text.slice(paragraph.start, paragraph.end))) {
+      const start = paragraph.start + found.start;
+      const end = paragraph.start + found.end;
+      while (next < figures.length && figures[next].end <= start) next += 1;
+      if (next < figures.length && figures[next].start < end) continue;
+      yield { key: `${found.kind}:${start}`, kind: found.kind, start, end, words: model.text.slice(start, end), detail: '', claim: '' };
+    }
   }
 }
 
@@ -98,7 +102,7 @@ export function* collectItems(model, into) {
   const items = [];
   for (const generator of [analysisItems(model), patternItems(model)]) {
     for (const item of generator) {
-      items.push(item);
+      if (item) items.push(item);
       yield;
     }
   }

@@ -51,6 +51,8 @@ export function createSheet({ root, store, desk, actions }) {
       el('div', { class: 'filters' }, el('label', {}, 'Show ', show), el('label', {}, 'Of ', person), el('label', {}, 'Your initials ', initials))),
     list, below);
 
+  const rowOf = (key) => store.get().sheet.rows.find(({ item }) => item.key === key) ?? null;
+
   const wanted = () => {
     const { rows } = store.get().sheet;
     const { fits } = filters[show.value];
@@ -134,6 +136,7 @@ export function createSheet({ root, store, desk, actions }) {
   }
 
   function reveal(key, { focus = true } = {}) {
+    if (!rowOf(key)) return;
     open(key);
     const line = lines.get(key)?.element;
     line?.scrollIntoView({ block: 'nearest' });
@@ -153,7 +156,6 @@ export function createSheet({ root, store, desk, actions }) {
   });
   store.on(['corrections'], () => render());
 
-  const rowOf = (key) => store.get().sheet.rows.find(({ item }) => item.key === key) ?? null;
   return {
     reveal,
     render() {

@@ -61,6 +61,7 @@ function rangeOf(paragraphs, { start, end }) {
 /** Lines under spans that have no mark, by the browser's highlights where it has them. `spans` by name: `{'to-check': [span]}`. */
 export function showHighlights(root, spansByName) {
   if (!globalThis.CSS?.highlights) return;
+  if (Object.values(spansByName).every((spans) => spans.length === 0) && CSS.highlights.size === 0) return;
   const paragraphs = [...root.querySelectorAll('p[data-start]')].map((element) => ({ element, start: Number(element.dataset.start) }));
   for (const [name, spans] of Object.entries(spansByName)) {
     const ranges = spans.map((span) => rangeOf(paragraphs, span)).filter(Boolean);
