@@ -44,11 +44,13 @@ struct Vector {
 
 #if defined(ONRECORD_SIMD)
 
-// Engines before V8 13 spill registers where this loop is unrolled.
+// Engines before V8 13 spill registers where this loop is unrolled, and lose time where its pointer is made an index.
 #if defined(__clang__)
 #define ONRECORD_KEEP_LOOP _Pragma("clang loop unroll(disable)")
+#define ONRECORD_KEEP_POINTER(pointer) __asm__("" : "+r"(pointer))
 #else
 #define ONRECORD_KEEP_LOOP
+#define ONRECORD_KEEP_POINTER(pointer)
 #endif
 
 // Inputs of one tap after another, for products of 16 bits.
@@ -85,6 +87,7 @@ inline void tile(const Window& window, const std::int16_t* rows, const Matrix& m
       }
       x += 2;
       pairs += 16;
+      ONRECORD_KEEP_POINTER(x);
     } while (x < end);
   }
   for (std::size_t t = 0; t < kTokenStep; ++t) {
@@ -154,12 +157,13 @@ void normalise(const float* x, std::size_t width, std::uint8_t* out) {
   const float factor = kInputScale / std::sqrt(mean + kEpsilon);
   // Adding 1.5 * 2^23 leaves the value, rounded to the nearest integer, in the low bits of the sum's own.
   constexpr float kRound = 12582912.0F;
-  constexpr std::int32_t kRoundBits = 0x4B400000;
+  constexpr std::uint32_t kRoundBits = 0x4B400000;
   for (std::size_t i = 0; i < width; ++i) {
     const float rounded = x[i] * factor + kRound;
-    std::int32_t bits = 0;
+    std::uint32_t bits = 0;
     std::memcpy(&bits, &rounded, sizeof bits);
-    out[i] = static_cast<std::uint8_t>(std::clamp(bits - kRoundBits + kZeroInput, 0, kLargestInput));
+    const auto steps = static_cast<std::int32_t>(bits - kRoundBits);
+    out[i] = static_cast<std::uint8_t>(std::clamp(steps, -kZeroInput, kLargestInput - kZeroInput) + kZeroInput);
   }
 }
 

@@ -12,7 +12,7 @@ const server = await serve();
 /** The library alone in a page: milliseconds of the first analyses of a text. */
 async function analyses(text) {
   const page = await browser.newPage();
-  await page.goto(`${server.address}LICENSE`);
+  await page.goto(`${server.address}page.css`);
   const times = await page.evaluate(async ([address, article]) => {
     const { createAnalyzer } = await import(address);
     const begin = performance.now();

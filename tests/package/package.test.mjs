@@ -20,7 +20,7 @@ function node(code) {
 }
 
 test('it holds the library, the command, its papers, and nothing else', () => {
-  const known = /^(?:onrecord[\w.-]*\.(?:mjs|wasm)|onrecord\.d\.ts|cli\/[\w-]+\.mjs|package\.json|README\.md|LICENSE|THIRD_PARTY\.md|sbom\.cdx\.json)$/;
+  const known = /^(?:onrecord[\w.-]*\.(?:mjs|wasm)|onrecord\.d\.ts|pool(?:-worker)?\.mjs|pool\.d\.ts|cli\/[\w-]+\.mjs|package\.json|README\.md|LICENSE|THIRD_PARTY\.md|sbom\.cdx\.json)$/;
   assert.deepEqual(files.filter((name) => !known.test(name)), []);
   for (const name of ['onrecord.mjs', 'onrecord.wasm', 'onrecord.d.ts', 'cli/main.mjs', 'README.md', 'LICENSE', 'THIRD_PARTY.md']) assert.ok(files.includes(name), name);
 });
@@ -70,6 +70,12 @@ test('the longer example prints who said what and every figure', () => {
   assert.equal(lines.filter((line) => line.startsWith('Bo Lind (')).length, 2, lines.join('\n'));
   assert.ok(lines.includes('Friday: date, 2024-05-17'), lines.join('\n'));
   assert.ok(lines.some((line) => line.startsWith('80 years old: age, 80 ') || line.includes('80 years')), lines.join('\n'));
+});
+
+test('its further examples run: a text that grows, and many texts on workers', () => {
+  const [growing, many] = examples('js').slice(-2);
+  assert.equal(node(growing), '1\n');
+  assert.equal(node(many), '[ 1, 1 ]\n');
 });
 
 test('the WebAssembly is a public part of it, and is found', () => {
