@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and runs the tests: the core natively with sanitizers, the WebAssembly under Node, the page in Chromium.
+# Builds and runs the tests: the core natively with sanitizers, the WebAssembly under Node, the page in Chromium, Firefox and WebKit.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -41,6 +41,12 @@ fi
 if wants web || wants package; then
   need npm command -v npm
   need chromium find_chromium
+fi
+if wants web; then
+  need firefox-esr sh -c 'command -v firefox-esr || command -v firefox'
+  need webkit2gtk-driver command -v WebKitWebDriver
+  need xvfb command -v xvfb-run
+  need xauth command -v xauth
 fi
 install_missing
 
@@ -118,7 +124,7 @@ install_npm_packages() {
 
 if wants web; then
   if $built && install_npm_packages tests/web; then
-    run_node web "the page in $(find_chromium | head -1)" tests/web/*.test.mjs
+    run_node web 'the page in Chromium, Firefox and WebKit' tests/web/*.test.mjs
   else
     report web 0 1
   fi

@@ -41,6 +41,7 @@ for (const colorScheme of ['light', 'dark']) {
       const page = await openExample(options);
       const narrow = viewport.width < 900;
       const view = (name) => narrow && page.click(`.views [data-view="${name}"]`);
+      if (narrow) await page.click('#legend-open');
       for (const mode of ['thought', 'attitude']) await page.click(`[data-shows="${mode}"]`);
       await settled(page, exampleArticle);
       await page.click('#mark-next');

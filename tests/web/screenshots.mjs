@@ -12,22 +12,23 @@ const screens = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 };
 
-/** Steps from the page as it opens to each picture. */
-const views = {
+const go = {
   start: async () => {},
   text: async (page) => {
     await page.click('#example');
     await settled(page, exampleArticle);
   },
-  speaker: async (page, { isMobile }) => {
-    if (isMobile) await page.click('.views [data-view="findings"]');
-    await page.click('.who-table [data-chooses] >> nth=0');
-  },
-  figures: async (page, { isMobile }) => {
-    if (!isMobile) await page.click('#choice button');
+  quotes: (page) => page.click('.who-table [data-opens] >> nth=0'),
+  speaker: (page) => page.click('.who-table [data-chooses] >> nth=1'),
+  figures: async (page) => {
+    await page.click('#choice button');
     await page.click('#tab-figures');
   },
+  findings: (page) => page.click('.views [data-view="findings"]'),
 };
+
+/** What is pictured on each screen, one step from the one before. */
+const views = { desktop: ['start', 'text', 'quotes', 'speaker', 'figures'], phone: ['start', 'text', 'findings'] };
 
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
@@ -35,8 +36,8 @@ const server = await serve();
 for (const [screen, options] of Object.entries(screens)) {
   for (const colorScheme of ['light', 'dark']) {
     const page = await openPage(browser, server.address, { ...options, colorScheme, reducedMotion: 'reduce' });
-    for (const [view, go] of Object.entries(views)) {
-      await go(page, options);
+    for (const view of views[screen]) {
+      await go[view](page);
       await page.mouse.move(0, 0);
       await new Promise((resume) => setTimeout(resume, 400));
       await page.screenshot({ path: join(folder, `${screen}-${view}-${colorScheme}.png`) });
@@ -47,7 +48,7 @@ for (const [screen, options] of Object.entries(screens)) {
 await browser.close();
 server.close();
 
-const pictures = Object.keys(screens).flatMap((screen) => Object.keys(views).flatMap((view) => ['light', 'dark'].map((scheme) => join(folder, `${screen}-${view}-${scheme}.png`))));
+const pictures = Object.keys(screens).flatMap((screen) => views[screen].flatMap((view) => ['light', 'dark'].map((scheme) => join(folder, `${screen}-${view}-${scheme}.png`))));
 try {
   execFileSync('pngquant', ['--force', '--ext', '.png', '--skip-if-larger', '--strip', ...pictures]);
 } catch (error) {

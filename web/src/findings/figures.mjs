@@ -56,7 +56,7 @@ export function createFigures({ root, store, actions }) {
     view.sort = sort;
     render();
   });
-  const filters = el('div', { class: 'filters' }, kind.element, claimant.element, order.element);
+  const filters = el('div', { class: 'filters' }, kind.element, order.element, claimant.element);
   const dates = el('p', { class: 'hint dates' });
   const tally = el('p', { class: 'hint', role: 'status' });
   const list = el('div');

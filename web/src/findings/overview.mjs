@@ -3,7 +3,8 @@ import { button, el } from '../page/dom.mjs';
 import { count, number, percent } from '../page/words.mjs';
 import { isShown } from '../analysis/model.mjs';
 
-const listed = 5;
+const listed = 200;
+const shownAtOnce = 3;
 
 function foundLine({ analysis }, shows) {
   const quotes = analysis.quotes.filter((quote) => isShown(shows, quote));
@@ -14,19 +15,23 @@ function foundLine({ analysis }, shows) {
 
 /** Apart from what was found, which is said to a screen reader whenever it changes: this changes with every word typed. */
 function extentLine({ analysis: { counts } }) {
-  return `\u00b7 ${count(counts.words, 'word')}${counts.words > 0 ? `, ${percent(counts.quotedWords / counts.words)} in quotation marks` : ''}`;
+  return `\u00b7 ${count(counts.words, 'word')}${counts.words > 0 ? `, ${percent(counts.quotedWords / counts.words)} quoted` : ''}`;
 }
 
 function noticeItem(notice, actions) {
   return el('li', {}, notice.message, ' ', notice.end > notice.start && button('Show', () => actions.showPlace(notice.start), { class: 'inline', 'aria-label': `Show in the text: ${notice.message}` }));
 }
 
+/** What the program could not read comes behind what it found in the article. */
+const doubts = new Set(['unbalanced-quotation-mark', 'unresolved-speaker']);
+const isDoubt = ({ code }) => Number(doubts.has(code));
+const wide = matchMedia('(min-width: 40rem)');
+
 function noticesList(notices, actions) {
-  const first = notices.slice(0, listed);
-  const rest = notices.slice(listed, 200);
-  return el('details', { class: 'notices', open: notices.length <= 2 },
+  const first = [...notices].sort((a, b) => isDoubt(a) - isDoubt(b)).slice(0, listed);
+  return el('details', { class: 'notices', open: wide.matches && notices.length <= shownAtOnce },
     el('summary', {}, count(notices.length, 'notice')),
-    el('ul', {}, [...first, ...rest].map((notice) => noticeItem(notice, actions))));
+    el('ul', {}, first.map((notice) => noticeItem(notice, actions))));
 }
 
 export function createOverview({ found, extent, notices, store, actions }) {
