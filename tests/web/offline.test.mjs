@@ -1,5 +1,6 @@
 // Use without a network: only where it is asked for, from the cache and from nowhere else, and a new version at the next start.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +31,17 @@ test('the service worker is short, has its files and their version, and fetches 
   assert.match(source, /'page\.js'.*'onrecord\.wasm'/);
   assert.match(source, /[0-9a-f]{16}/);
   assert.doesNotMatch(source, /\bfetch\(|importScripts|XMLHttpRequest|WebSocket|'message'|skipWaiting/);
+});
+
+test('the manifest is there for installing, and the download has its SHA-256 beside it', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  assert.match(html, /<link rel="manifest" href="app\.webmanifest">/);
+  const { name, start_url: start, display, icons, scope } = JSON.parse(readFileSync(join(dist, 'app.webmanifest'), 'utf8'));
+  assert.ok(name.length > 5 && icons.length > 0);
+  assert.deepEqual([start, display, scope], ['./#offline', 'standalone', './']);
+  const single = readFileSync(join(dist, 'onrecord.html'));
+  assert.ok(html.includes(`<code class="hash">${createHash('sha256').update(single).digest('hex')}</code>`));
+  assert.doesNotMatch(single.toString(), /rel="manifest"|class="hash">/);
 });
 
 test('nothing is kept unless it is asked for', async () => {

@@ -196,6 +196,14 @@ for (const colorScheme of ['light', 'dark']) {
       await page.click('#keys-open');
       assert.deepEqual(await violations(page), []);
       await page.keyboard.press('Escape');
+      for (const name of ['link', 'compare', 'audit']) {
+        await page.click('#work-menu summary');
+        await page.click(`[data-work="${name}"]`);
+        await until(page, (id) => document.getElementById(id).open, name);
+        if (name === 'audit') await page.click('#audit-add');
+        assert.deepEqual(await violations(page), [], name);
+        await page.keyboard.press('Escape');
+      }
       await page.close();
     });
   }

@@ -73,6 +73,8 @@ export function createWork({ store, desk, views, tabs, walk, reading, input, sta
 
   function correct(operation) {
     desk.correct(operation);
+    // The card was made anew: the keyboard goes on where it was, or in the text.
+    if (!toCard()) byId('reading-scroll').focus({ preventScroll: true });
     tell('Corrected. Control and Z takes it back.');
   }
 

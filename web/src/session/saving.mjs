@@ -104,7 +104,7 @@ export function createSaving({ store, desk, text, date, openText, settle, tell, 
     },
     isKept: () => keptId !== null,
     /** Would leaving the page lose something? The example can be had again. */
-    wouldLose: () => desk.isUnsaved() || !['', exampleArticle, savedText].includes(text()),
+    wouldLose: () => text() !== '' && (desk.isUnsaved() || ![exampleArticle, savedText].includes(text())),
     async link() {
       settle();
       return location.href.replace(/#.*/s, '') + await fragmentOf(session(), now());
