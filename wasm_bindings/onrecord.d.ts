@@ -145,6 +145,8 @@ export interface Quote {
   figures: string[];
   /** 0 to 1, calibrated: of the quotes at 0.8, about 80 % are right. */
   confidence: number;
+  /** 0 to 1, calibrated: that the name is right, given that the quote is; 0 without a speaker. */
+  speakerConfidence: number;
   /** How the speaker was found, for a reader. */
   why: string;
 }
@@ -159,8 +161,12 @@ export interface Speaker {
   named: boolean;
   /** A human source, cited for a statement and not named. */
   anonymous: boolean;
-  /** Title or description as printed. */
+  /** Title or description as printed: the one to set beside the name. */
   role: string | null;
+  /** Every one that the article prints for them, `role` first. */
+  roles: string[];
+  /** Names of those whom a source in the plural stands for (`the two mayors`), where the article says who. */
+  members: string[];
   mentions: Mention[];
   /** Ids of their quotes. */
   quotes: string[];
@@ -177,6 +183,7 @@ export interface Person {
   id: string;
   name: string;
   role: string | null;
+  roles: string[];
   mentions: Mention[];
   /** Id of the speaker they are, if they have a voice. */
   speaker: string | null;

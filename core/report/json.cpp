@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "core/report/counts.h"
+#include "core/report/why.h"
+#include "core/text/plain_text.h"
 
 namespace onrecord {
 namespace {
@@ -68,8 +70,6 @@ Json ids(char prefix, const Indices& indices) {
   for (const std::uint32_t index : indices) list.push_back(id(prefix, index));
   return list;
 }
-
-Json text_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 
 // Whole numbers without a decimal point, as far as a double holds them exactly.
 Json number(double value) {
@@ -197,7 +197,17 @@ class Writer {
             {"speaker", id('s', speaker_of(index))},
             {"figures", ids('f', figures_in(attribution))},
             {"confidence", rounded(attribution.confidence)},
-            {"why", voiced ? analysis_.cast.voices[index].why : std::string()}};
+            {"speakerConfidence", voiced ? rounded(analysis_.cast.voices[index].confidence) : 0.0},
+            {"why", voiced ? why_of(analysis_.cast.voices[index]) : std::string()}};
+  }
+
+  std::string why_of(const Voice& voice) const {
+    const std::string name = voice.speaker ? analysis_.cast.speakers[*voice.speaker].name : std::string();
+    return why(voice, plain_text(document_, voice.evidence), name);
+  }
+
+  static Json best_of(const std::vector<std::string>& roles) {
+    return roles.empty() ? Json(nullptr) : Json(roles.front());
   }
 
   Json speaker(const Speaker& speaker, std::uint32_t index) const {
@@ -206,7 +216,9 @@ class Writer {
             {"kind", name_of(speaker.kind)},
             {"named", speaker.named},
             {"anonymous", speaker.anonymous},
-            {"role", text_or_null(speaker.role)},
+            {"role", best_of(speaker.roles)},
+            {"roles", speaker.roles},
+            {"members", speaker.members},
             {"mentions", mentions(speaker.mentions)},
             {"quotes", ids('q', quotes_of_[index])},
             {"quotedWords", count_quoted_words(analysis_, quotes_of_[index])}};
@@ -215,7 +227,8 @@ class Writer {
   Json person(const Person& person, std::uint32_t index) const {
     return {{"id", id('p', index)},
             {"name", person.name},
-            {"role", text_or_null(person.role)},
+            {"role", best_of(person.roles)},
+            {"roles", person.roles},
             {"mentions", mentions(person.mentions)},
             {"speaker", id('s', person.speaker)}};
   }

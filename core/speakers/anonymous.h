@@ -10,8 +10,8 @@
 // Standings come from data/people_nouns.txt. Tested by tests/core/speakers/anonymous_test.cpp.
 #pragma once
 
-#include "core/speakers/entities.h"
-#include "core/speakers/phrases.h"
+#include "core/speakers/names/entities.h"
+#include "core/speakers/phrases/phrases.h"
 
 namespace onrecord {
 

@@ -1,10 +1,9 @@
 // The cast of an article: who speaks, who is named, and who stands behind each attribution.
 //
 //   "Mayor Ada Holm said ... , she added. ... Bo Lind ..."
-//   speakers  {name "Ada Holm", role "Mayor", mentions [Ada Holm: name, she: pronoun]}
+//   speakers  {name "Ada Holm", roles ["Mayor"], mentions [Ada Holm: name, she: pronoun]}
 //   people    {Ada Holm, speaker 0}  {Bo Lind, no speaker}
-//   voices    attribution 0 -> speaker 0 "named beside the quote", 1 -> speaker 0 "\"she\": last woman
-//   quoted"
+//   voices    attribution 0 -> speaker 0, named;  1 -> speaker 0, last_speaker "she"
 #pragma once
 
 #include <cstdint>
@@ -29,23 +28,45 @@ struct Speaker {
   SpeakerKind kind = SpeakerKind::person;
   bool named = false;               // a proper name is known
   bool anonymous = false;           // a human source, cited for a statement and not named
-  std::optional<std::string> role;  // as printed
+  std::vector<std::string> roles;   // as printed, the most telling first
+  std::vector<std::string> members;  // names of those whom a plural source stands for
   std::vector<Mention> mentions;    // in text order
 };
 
 // Everyone the article names, quoted or not.
 struct Person {
   std::string name;
-  std::optional<std::string> role;
+  std::vector<std::string> roles;
   std::vector<Mention> mentions;
   std::optional<std::uint32_t> speaker;  // index into Cast::speakers
+};
+
+// How a speaker was found. The words for a reader are made in core/report.
+enum class Ground : std::uint8_t {
+  no_source,     // the article names none
+  unclear,       // one is given, but not who it is
+  named,         // by the name beside the quote
+  short_form,    // by a shorter form of the name
+  together,      // by several names
+  last_speaker,  // a pronoun for who was quoted last
+  spoken_of,     // a pronoun for another
+  just_before,   // who, which
+  described,     // by a description of somebody named
+  named_later,   // the same, named further down
+  unnamed,       // by a description of somebody; no name is given
+  described_body,  // by a description of a body or document, which needs no name
+  own_words,     // I, we: whose words they are
+  author,        // I, we: the article's
+  subject,       // of the sentence
+  continuation,  // of the quote above
 };
 
 // Who stands behind one attribution.
 struct Voice {
   std::optional<std::uint32_t> speaker;  // index into Cast::speakers; none rather than a guess
-  std::string why;                       // how it was found, in words a reader understands
-  float confidence = 0;                  // that the name is right (certainty.h); 0 without a speaker
+  Ground ground = Ground::no_source;
+  Range evidence;        // the words of the source that the ground rests on; may be empty
+  float confidence = 0;  // that the name is right, calibrated (certainty.h); 0 without a speaker
 };
 
 struct Cast {

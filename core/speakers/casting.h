@@ -8,7 +8,7 @@
 
 #include "core/quotes/attribution.h"
 #include "core/speakers/cast.h"
-#include "core/speakers/discourse.h"
+#include "core/speakers/sources/finding.h"
 
 namespace onrecord {
 

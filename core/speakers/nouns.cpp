@@ -25,6 +25,7 @@ Gender gender_of(std::string_view letter) {
 Standing standing_of(std::string_view word) {
   if (word == "insider") return Standing::insider;
   if (word == "office") return Standing::office;
+  if (word == "kin") return Standing::kin;
   return word == "group" ? Standing::group : Standing::person;
 }
 
@@ -88,6 +89,7 @@ std::optional<ThingNoun> thing_noun(std::string_view word) {
   if (kind == "document") noun.kind = SpeakerKind::document;
   if (kind == "people") noun.kind = SpeakerKind::people;
   noun.marks_name = column(found->first, 1) == "name";
+  noun.classes = column(found->first, 2);
   noun.plural = found->second;
   return noun;
 }

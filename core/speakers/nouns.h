@@ -22,7 +22,7 @@ namespace onrecord {
 enum class Gender : std::uint8_t { unknown, male, female };
 
 // How an unnamed one is counted: see data/people_nouns.txt.
-enum class Standing : std::uint8_t { insider, person, office, group };
+enum class Standing : std::uint8_t { insider, person, office, group, kin };
 
 struct PersonNoun {
   std::string_view classes;  // parted by blanks, its own first
@@ -32,6 +32,7 @@ struct PersonNoun {
 };
 
 struct ThingNoun {
+  std::string_view classes;  // nouns that take each other up, its own first
   SpeakerKind kind = SpeakerKind::organization;
   bool marks_name = false;  // a capitalised name that ends in it is of this kind
   bool plural = false;

@@ -9,7 +9,7 @@
 
 #include <string_view>
 
-#include "core/speakers/entities.h"
+#include "core/speakers/names/entities.h"
 #include "core/text/document.h"
 
 namespace onrecord {

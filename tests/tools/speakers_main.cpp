@@ -2,7 +2,8 @@
 //
 // Reads on standard input a JSON array of {"id", "text", "attributions": [{"source", "cue", "content",
 // "mode"}]}, spans as [start, end] in code points. Writes {id: [{"content", "source", "speaker", "anonymous",
-// "role", "mode", "why"}]}, what shared/eval/score_speakers.py reads.
+// "role", "mode", "why"}]}, what a scorer of speakers reads; with --choices also what each choice was made from,
+// what training/train_speakers.py learns from.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <variant>
@@ -11,7 +12,10 @@
 #include "core/model/tagger.h"
 #include "core/quotes/attribute.h"
 #include "core/quotes/modes.h"
+#include "core/speakers/choice/choose.h"
 #include "core/speakers/resolve.h"
+#include "core/speakers/sources/described.h"
+#include "core/speakers/sources/pronoun.h"
 #include "core/text/offsets.h"
 
 namespace {
@@ -91,12 +95,41 @@ std::vector<Attribution> attributions_of(const Document& document, const onrecor
   return attributions;
 }
 
-json resolve(const json& article, const onrecord::Weights& weights) {
+// What the choice for a source is made from: for each candidate its name and features, nobody last.
+json describe_choice(const onrecord::Source& source, const onrecord::Memory& memory) {
+  onrecord::Query query;
+  if (source.phrase.form == onrecord::PhraseForm::description) {
+    query = onrecord::source_query(source, memory);
+  } else if (source.phrase.form == onrecord::PhraseForm::pronoun) {
+    const auto pronoun = onrecord::third_person(memory.document.lower(source.phrase.noun));
+    if (!pronoun) return {};
+    query = onrecord::source_query(source, *pronoun, memory);
+  } else {
+    return {};
+  }
+  json candidates = json::array();
+  for (const onrecord::Weighed& one : onrecord::weigh(query, memory)) {
+    const bool nobody = one.id == onrecord::kNobody;
+    const std::string words = query.is_description() ? onrecord::plain_text(memory.document, query.phrase.range) : "";
+    candidates.push_back({{"name", nobody ? words : memory.entities[one.id].name},
+                          {"named", !nobody && memory.entities[one.id].named},
+                          {"features", one.features}});
+  }
+  return candidates;
+}
+
+json resolve(const json& article, const onrecord::Weights& weights, bool with_choices) {
   const Document document = onrecord::read_document(article["text"].get<std::string>());
   const Borders borders(document);
   const onrecord::Tagging tagging = onrecord::tag(document, weights);
   const std::vector<Attribution> attributions = attributions_of(document, tagging, borders, article);
-  const onrecord::Cast cast = onrecord::resolve_speakers(document, tagging, attributions);
+  std::vector<json> choices(attributions.size());
+  onrecord::SourceWatcher watch;
+  if (with_choices)
+    watch = [&](std::uint32_t a, const onrecord::Source& source, const onrecord::Memory& memory) {
+      choices[a] = describe_choice(source, memory);
+    };
+  const onrecord::Cast cast = onrecord::resolve_speakers(document, tagging, attributions, watch);
   static constexpr const char* kModes[] = {"speech", "thought", "attitude"};
   json quotes = json::array();
   for (std::size_t a = 0; a < attributions.size(); ++a) {
@@ -108,32 +141,39 @@ json resolve(const json& article, const onrecord::Weights& weights) {
                 {"speaker", nullptr},
                 {"anonymous", false},
                 {"role", nullptr},
-                {"why", voice.why},
+                {"why", static_cast<int>(voice.ground)},
                 {"confidence", voice.confidence}};
     if (voice.speaker) {
       const onrecord::Speaker& speaker = cast.speakers[*voice.speaker];
       one["speaker"] = speaker.name;
       one["anonymous"] = speaker.anonymous;
-      if (speaker.role) one["role"] = *speaker.role;
+      if (!speaker.roles.empty()) one["role"] = speaker.roles.front();
     }
+    if (with_choices) one["choices"] = std::move(choices[a]);
     quotes.push_back(std::move(one));
   }
   json people = json::array();
   for (const onrecord::Person& person : cast.people)
     people.push_back({{"name", person.name},
-                      {"role", person.role ? json(*person.role) : json()},
+                      {"role", person.roles.empty() ? json() : json(person.roles.front())},
                       {"mentions", person.mentions.size()}});
   return {{"quotes", quotes}, {"people", people}};
 }
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
+  const bool with_choices = argc > 1 && std::string(argv[1]) == "--choices";
+  if (argc > 1 && std::string(argv[1]) == "--features") {
+    for (std::size_t f = 0; f < onrecord::feature_count(); ++f)
+      std::cout << onrecord::feature_name(static_cast<onrecord::Feature>(f)) << '\n';
+    return 0;
+  }
   const json articles = json::parse(std::cin);
   const onrecord::LoadedWeights loaded = onrecord::load_weights(onrecord::shipped_weights_file());
   if (!std::holds_alternative<onrecord::Weights>(loaded)) return 1;
   const auto& weights = std::get<onrecord::Weights>(loaded);
   json out = json::object();
-  for (const json& article : articles) out[article["id"].get<std::string>()] = resolve(article, weights);
+  for (const json& article : articles) out[article["id"].get<std::string>()] = resolve(article, weights, with_choices);
   std::cout << out.dump(1, ' ', false, json::error_handler_t::replace) << '\n';
 }

@@ -1,4 +1,4 @@
-#include "core/speakers/clauses.h"
+#include "core/speakers/memory/positions.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/speakers/discourse.h"
+#include "core/speakers/reading.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/speakers/entities.h"
+#include "core/speakers/names/entities.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +14,7 @@ struct Grouped {
 
   explicit Grouped(std::string_view text) : document(read_document(text)) {
     names = find_names(document, {}, document.lines);
-    entities = group_names(document, names, std::vector<bool>(names.size(), false));
+    entities = group_names(document, names);
   }
   // The full name that the n-th name of the text belongs to.
   const std::string& full(std::size_t n) const { return entities[entities.of_name[n]].name; }

@@ -1,4 +1,4 @@
-#include "core/speakers/names.h"
+#include "core/speakers/names/names.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/speakers/phrases.h"
+#include "core/speakers/phrases/phrases.h"
 
 #include <gtest/gtest.h>
 

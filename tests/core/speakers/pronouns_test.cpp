@@ -1,4 +1,4 @@
-#include "core/speakers/pronouns.h"
+#include "core/speakers/phrases/pronouns.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/speakers/roles.h"
+#include "core/speakers/phrases/roles.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/speakers/subjects.h"
+#include "core/speakers/phrases/subjects.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,23 @@
+// What speaks for and against each of those whom a mention may mean.
+//
+// Takes: a query, a candidate and what has been said so far. Gives: features, as numbers below kFeatures, each
+// a template, what is asked for and a value: "he sentences=1", "person noun=same, before".
+// The features of nobody say how the mention introduces somebody new.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/speakers/choice/candidates.h"
+
+namespace onrecord {
+
+using Feature = std::uint16_t;
+inline constexpr std::size_t kValues = 64;  // of one template at most
+
+std::vector<Feature> features(const Query& query, EntityId candidate, std::size_t rank, const Memory& memory);
+std::size_t feature_count();
+std::string feature_name(Feature feature);
+
+}  // namespace onrecord
