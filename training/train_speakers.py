@@ -24,6 +24,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 HEAD = """# Weights of the features by which a mention is given to somebody (core/speakers/choice): feature, weight.
 # Origin: learnt by training/train_speakers.py from articles annotated for this project.
 """
+HEAD_CERTAINTY = """# How sure a choice is (core/speakers/certainty.h): what is asked for, then slope and offset on the log-odds of its
+# probability. Origin: fitted by training/train_speakers.py on articles that the weights did not see.
+"""
 FIT, COUNT = (0, 1, 2), (3, 4)
 DEV = 5  # articles of the dev parts, fitted on always
 ASKED = ("he", "they", "it", "person", "people", "organization", "document", "other")
@@ -49,13 +52,15 @@ PRIOR_DESCRIBED = {
     "capital": (0, 0, -0.4, -0.4, -0.8, -0.8, -1.2, -1.2),
     "conflict": (0, -5, -5, -10, -1, -6, -6, -11, -2, -7, -7, -12, -3, -8, -8, -13),
     "ahead": (-2,) * 6,
+    "ahead article": (0,) * 8 + (0, 0, -2, 0, 0, 0, -2, 0) + (0,) * 32,  # a senior official stays unnamed
     "side": (0, 1, -3),
     "kind": (0, 0, 0, -2, -0.7, -0.4),
+    "pair": (-1, 1, -2, 4),
     "noun article": (0, 0, -2, 0, 0, 0, -3) * 6,  # another one, some: somebody new
     "new article": (-1.5,) * 35,
 }
 PRIOR_OF = {"they kind": (0, 0, 0, 0, 0, 0, 2, 2), "they speaks": (0,) + (1,) * 9, "it speaks": (0,) + (1,) * 9,
-            "he new pronoun": (-5, -5), "they new pronoun": (-5, -5), "it new pronoun": (-5, -5)}
+            "they pair": (0, 1, -1, 1), "he new pronoun": (-5, -5), "they new pronoun": (-5, -5), "it new pronoun": (-5, -5)}
 STIFF, SOFT = 30.0, 4.0  # penalty on leaving the prior: of pronouns, of descriptions
 
 
@@ -98,7 +103,7 @@ def is_right(candidate, last, gold, named, same, norm):
         return False
     if candidate["named"] and not named:
         return set(norm(name)) == set(norm(gold))
-    return (not last or not named) and same(name, gold, named)
+    return same(name, gold, named)
 
 
 def read(tool, docs, marked, eval_folder):
@@ -141,8 +146,8 @@ def prior_of(name):
 
 
 class Data:
-    def __init__(self, rows, width):
-        self.rows = [r for r in rows if any(r[2])]
+    def __init__(self, rows, width, keep_all=False):
+        self.rows = [r for r in rows if keep_all or any(r[2])]
         flat = [f for r in self.rows for f in r[1]]
         self.group = numpy.repeat(numpy.arange(len(self.rows)), [len(r[1]) for r in self.rows])
         self.start = numpy.cumsum([0] + [len(r[1]) for r in self.rows])[:-1]
@@ -190,10 +195,21 @@ def report(title, rows, right):
 
 
 def judge(rows, weights, width):
-    right = numpy.zeros(len(rows), bool)
-    able = [i for i, r in enumerate(rows) if any(r[2])]
-    right[able] = Data(rows, width).hits(weights)[0]
-    return right
+    """-> of each row whether the best candidate is right, and how likely the model holds it"""
+    data = Data(rows, width, keep_all=True)
+    right, probability, _ = data.hits(weights)
+    return right, probability
+
+
+def calibrate(right, probability):
+    """slope and offset of the log-odds at which probabilities are shares of right ones"""
+    odds = numpy.log(probability + 1e-6) - numpy.log(1 - probability + 1e-6)
+
+    def loss(line):
+        z = line[0] * odds + line[1]
+        return numpy.logaddexp(0, numpy.where(right, -z, z)).sum() + (line[0] - 1) ** 2 + line[1] ** 2
+
+    return scipy.optimize.minimize(loss, numpy.array([1.0, 0.0])).x
 
 
 def main():
@@ -219,13 +235,25 @@ def main():
         part = fit(Data([r for r in read_rows if r[0] != fold], width), prior, penalty)
         crossed.append((fold, part))
     weights = fit(Data(read_rows, width), prior, penalty)
-    report("read, fitted ", read_rows, judge(read_rows, weights, width))
-    held = [(r, h) for fold, part in crossed for r, h in
-            zip([r for r in read_rows if r[0] == fold], judge([r for r in read_rows if r[0] == fold], part, width))]
-    report("read, crossed", [r for r, _ in held], numpy.array([h for _, h in held]))
-    report("unread       ", unread, judge(unread, weights, width))
+    report("read, fitted ", read_rows, judge(read_rows, weights, width)[0])
+    held_rows, held, held_probability = [], [], []
+    for fold, part in crossed:
+        rest = [r for r in read_rows if r[0] == fold]
+        right, probability = judge(rest, part, width)
+        held_rows += rest
+        held.append(right)
+        held_probability.append(probability)
+    held, held_probability = numpy.concatenate(held), numpy.concatenate(held_probability)
+    report("read, crossed", held_rows, held)
+    report("unread       ", unread, judge(unread, weights, width)[0])
     if out:
         return
+    kinds = asked(held_rows)
+    with open(args.out.with_name("choice_certainty.txt"), "w", encoding="utf-8") as file:
+        file.write(HEAD_CERTAINTY)
+        for k, name in enumerate(ASKED):
+            slope, offset = calibrate(held[kinds == k], held_probability[kinds == k])
+            file.write(f"{name}\t{slope:.3f}\t{offset:.3f}\n")
     with open(args.out, "w", encoding="utf-8") as file:
         file.write(HEAD)
         for name, weight in zip(names, weights):

@@ -5,13 +5,13 @@
 
 #include <vector>
 
-#include "core/review/agreement.h"
-#include "core/review/claims.h"
 #include "core/figures/figure.h"
 #include "core/quotes/attribution.h"
+#include "core/review/agreement.h"
+#include "core/review/claims.h"
+#include "core/review/notice.h"
 #include "core/speakers/cast.h"
 #include "core/text/document.h"
-#include "core/review/notice.h"
 
 namespace onrecord {
 

@@ -2,12 +2,14 @@
 
 #include <array>
 
+#include "core/speakers/sides.h"
 #include "core/speakers/words.h"
 
 namespace onrecord {
 namespace {
 
 constexpr std::array<std::string_view, 4> kOne = {"one", "a", "an", "another"};
+constexpr std::array<std::string_view, 5> kSome = {"some", "others", "another", "many", "several"};
 constexpr std::array<std::string_view, 6> kVouching = {"familiar",  "close",    "briefed",
                                                        "knowledge", "involved", "aware"};
 
@@ -21,18 +23,18 @@ bool vouches(const Document& document, Range range) {
 }  // namespace
 
 bool is_anonymous(const Document& document, const Phrase& phrase) {
-  if (!phrase.person) return false;
-  const PersonNoun& noun = *phrase.person;
+  const std::string_view first = document.lower(phrase.range.begin), noun = document.lower(phrase.noun);
+  const bool alone =
+      phrase.head.size() == 1 || (phrase.head.size() == 2 && phrase.article == Article::definite);
+  if (!phrase.person) return one_of(noun, kSome) || (noun == "police" && alone);
   const Token& head = document.tokens[phrase.noun];  // "the Plain Dealer"
   if (phrase.noun > phrase.range.begin && head.capital && document.tokens[phrase.noun - 1].capital)
     return false;
-  const std::string_view first = document.lower(phrase.range.begin);
-  if (document.lower(phrase.noun) == "people") return vouches(document, phrase.range);
-  if (noun.standing == Standing::insider) return first != "all";
-  if (noun.standing == Standing::office) return false;
-  const bool single = !noun.plural || first == "one";
-  if (noun.standing == Standing::group) return single && one_of(first, kOne);
-  return single ? phrase.article != Article::possessive : phrase.article == Article::indefinite;
+  if (noun == "people") return vouches(document, phrase.range);
+  const bool single = !phrase.person->plural || first == "one";
+  if (phrase.person->standing == Standing::group) return single && one_of(first, kOne);
+  if (side(document, phrase.head) != 0) return single;  // Democratic politicians
+  return first != "all";
 }
 
 Entity unnamed_entity(const Document& document, const Phrase& phrase) {

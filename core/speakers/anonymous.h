@@ -2,10 +2,10 @@
 //
 // Takes: a description that no name is known for. Gives: an entity for it.
 //
-//   a senior official, campaign aides, one of the doctors   anonymous: somebody spoke and is not named
-//   the governor, a judge                                   an office: its holder can be looked up
-//   voters, many Democrats, protesters                      people in general
-//   people familiar with the plan                           anonymous; "people" alone is not
+//   a senior official, campaign aides, critics, some    anonymous: somebody spoke and is not named
+//   the governor, ministers, police                     the same
+//   voters, many Democrats, Republican lawmakers        people in general, and parties
+//   people familiar with the plan                       anonymous; "people" alone is not
 //
 // Standings come from data/people_nouns.txt. Tested by tests/core/speakers/anonymous_test.cpp.
 #pragma once

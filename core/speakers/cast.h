@@ -26,11 +26,11 @@ struct Mention {
 struct Speaker {
   std::string name;  // the fullest the article prints, without title; a description if unnamed
   SpeakerKind kind = SpeakerKind::person;
-  bool named = false;               // a proper name is known
-  bool anonymous = false;           // a human source, cited for a statement and not named
-  std::vector<std::string> roles;   // as printed, the most telling first
+  bool named = false;                // a proper name is known
+  bool anonymous = false;            // a human source, cited for a statement and not named
+  std::vector<std::string> roles;    // as printed, the most telling first
   std::vector<std::string> members;  // names of those whom a plural source stands for
-  std::vector<Mention> mentions;    // in text order
+  std::vector<Mention> mentions;     // in text order
 };
 
 // Everyone the article names, quoted or not.
@@ -43,22 +43,22 @@ struct Person {
 
 // How a speaker was found. The words for a reader are made in core/report.
 enum class Ground : std::uint8_t {
-  no_source,     // the article names none
-  unclear,       // one is given, but not who it is
-  named,         // by the name beside the quote
-  short_form,    // by a shorter form of the name
-  together,      // by several names
-  last_speaker,  // a pronoun for who was quoted last
-  spoken_of,     // a pronoun for another
-  just_before,   // who, which
-  described,     // by a description of somebody named
-  named_later,   // the same, named further down
-  unnamed,       // by a description of somebody; no name is given
+  no_source,       // the article names none
+  unclear,         // one is given, but not who it is
+  named,           // by the name beside the quote
+  short_form,      // by a shorter form of the name
+  together,        // by several names
+  last_speaker,    // a pronoun for who was quoted last
+  spoken_of,       // a pronoun for another
+  just_before,     // who, which
+  described,       // by a description of somebody named
+  named_later,     // the same, named further down
+  unnamed,         // by a description of somebody; no name is given
   described_body,  // by a description of a body or document, which needs no name
-  own_words,     // I, we: whose words they are
-  author,        // I, we: the article's
-  subject,       // of the sentence
-  continuation,  // of the quote above
+  own_words,       // I, we: whose words they are
+  author,          // I, we: the article's
+  subject,         // of the sentence
+  continuation,    // of the quote above
 };
 
 // Who stands behind one attribution.

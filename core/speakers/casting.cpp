@@ -21,7 +21,8 @@ std::vector<std::string> roles_of(const Document& document, const Entity& entity
   std::vector<std::string> texts;
   if (!entity.named) return texts;
   std::vector<Role> roles = entity.roles;
-  std::stable_sort(roles.begin(), roles.end(), [](const Role& a, const Role& b) { return a.weight > b.weight; });
+  std::stable_sort(roles.begin(), roles.end(),
+                   [](const Role& a, const Role& b) { return a.weight > b.weight; });
   for (const Role& role : roles) {
     std::string text = plain_text(document, role.range);
     if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
@@ -52,12 +53,12 @@ Cast make_cast(const Document& document, const std::vector<Attribution>& attribu
       const Entity& entity = entities[*id];
       if (!speaker_of[*id]) {
         speaker_of[*id] = static_cast<std::uint32_t>(cast.speakers.size());
-        cast.speakers.push_back(
-            {entity.name, entity.kind, entity.named, false, roles_of(document, entity), members_of(entities, entity), entity.mentions});
+        cast.speakers.push_back({entity.name, entity.kind, entity.named, false, roles_of(document, entity),
+                                 members_of(entities, entity), entity.mentions});
       }
       voice.speaker = speaker_of[*id];
       Speaker& speaker = cast.speakers[*voice.speaker];
-      speaker.anonymous |= entity.anonymous && attributions[a].mode == Mode::speech;
+      speaker.anonymous |= entity.anonymous && attributions[a].mode != Mode::attitude;
     } else {
       voice.ground = attributions[a].source.empty() ? Ground::no_source : Ground::unclear;
     }

@@ -14,7 +14,7 @@ namespace onrecord {
 inline constexpr float kLeastSure = 0.4f;
 
 inline constexpr float kSureNamed = 0.95f;
-inline constexpr float kSureOfWords = 0.5f;      // by the description alone, where nobody stands out
+inline constexpr float kSureOfWords = 0.5f;       // by the description alone, where nobody stands out
 inline constexpr float kSureApposed = 0.9f;       // told by structure: a relative, a name right after
 inline constexpr float kSureRelative = 0.75f;     // who, which
 inline constexpr float kSureSubject = 0.85f;      // of the sentence

@@ -19,7 +19,8 @@ namespace {
 
 constexpr float kTells = 0.75f;       // probability from which a pronoun tells what pronouns somebody takes
 constexpr float kTellsOther = 0.95f;  // the same against the gender of a first name
-constexpr float kTakesUp = 0.5f;      // from which a description that is no source is somebody known
+constexpr float kDescribes = 0.85f;   // from which it is a role of theirs as well
+constexpr float kTakesUp = 0.65f;     // from which a description that is no source is somebody known
 
 // The source as given, else the subject of the cue.
 Source read_source(const Memory& memory, const Attribution& attribution) {
@@ -133,14 +134,16 @@ class Reader {
     if (phrase.form != PhraseForm::description) return;
     std::optional<EntityId> id = apposed_to(range);
     if (!id) id = named_after(memory_.document, memory_.names, memory_.entities, range);
+    bool describes = id.has_value();
     if (!id) {
       const Choice choice = choose(description_query(phrase, memory_), memory_);
       if (choice.probability >= kTakesUp) id = choice.id;
+      describes = choice.probability >= kDescribes;
     }
-    if (id)
-      memory_.describe(*id, phrase);
-    else
+    if (!id)
       id = memory_.introduce(phrase);
+    else if (describes)
+      memory_.describe(*id, phrase);
     memory_.note(*id, range, MentionForm::description, memory_.positions.is_subject(range));
   }
 
@@ -151,8 +154,8 @@ class Reader {
     if (comma > 0 && (document.lower(comma - 1) == "now" || document.lower(comma - 1) == "then")) --comma;
     if (comma < 2 || document.of(comma - 1) != "," || !memory_.last_mention) return std::nullopt;
     const bool closed =
-        range.end < document.tokens.size() &&
-        (document.tokens[range.end].kind == TokenKind::punctuation || is_preposition(document.lower(range.end)));
+        range.end < document.tokens.size() && (document.tokens[range.end].kind == TokenKind::punctuation ||
+                                               is_preposition(document.lower(range.end)));
     if (!closed) return std::nullopt;  // "..., the mayor said"
     const std::uint32_t end = memory_.last_mention_end;
     const bool near = end + 1 == comma || (end + 8 > comma && document.of(comma - 2) == ")");
@@ -164,6 +167,7 @@ class Reader {
     const Source& source = sources_[a];
     const std::uint32_t paragraph = memory_.document.tokens[source.phrase.range.begin].paragraph;
     if (!memory_.lines[paragraph].part_of_article()) return;
+    if (asks_for_several(source.phrase)) memory_.pair_up();
     if (watch_) watch_(a, source, memory_);
     switch (source.phrase.form) {
       case PhraseForm::name:
@@ -185,6 +189,13 @@ class Reader {
     }
   }
 
+  bool asks_for_several(const Phrase& phrase) const {
+    if (phrase.form == PhraseForm::description) return phrase.person && phrase.person->plural;
+    if (phrase.form != PhraseForm::pronoun) return false;
+    const auto pronoun = third_person(memory_.document.lower(phrase.noun));
+    return pronoun && pronoun->referent == Referent::group;
+  }
+
   void read_pronoun_source(const Phrase& phrase, const Finding& finding) {
     memory_.entities[*finding.entity].mentions.push_back({phrase.range, MentionForm::pronoun});
     if (const auto pronoun = third_person(memory_.document.lower(phrase.noun)))
@@ -200,7 +211,8 @@ class Reader {
   // What is asked when all others are known.
   void read_others() {
     for (std::uint32_t a = 0; a < sources_.size(); ++a)
-      if (!findings_[a].entity && sources_[a].of_sentence) findings_[a] = find_sentence_subject(sources_[a], memory_);
+      if (!findings_[a].entity && sources_[a].of_sentence)
+        findings_[a] = find_sentence_subject(sources_[a], memory_);
     FirstPerson first_person(memory_, sources_);
     for (std::uint32_t a = 0; a < sources_.size(); ++a) {
       if (findings_[a].entity) continue;

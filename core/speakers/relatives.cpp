@@ -49,7 +49,8 @@ std::optional<EntityId> find_relative(const Phrase& phrase, const Memory& memory
   for (const EntityId id : memory.descriptions.by_surname(memory.document.lower(last))) {
     const Entity& entity = memory.entities[id];
     const Gender gender = phrase.person->gender;
-    if (id == *of || (gender != Gender::unknown && entity.gender != gender) || is_other_relative(entity, noun))
+    if (id == *of || (gender != Gender::unknown && entity.gender != gender) ||
+        is_other_relative(entity, noun))
       continue;
     if (found) return std::nullopt;
     found = id;

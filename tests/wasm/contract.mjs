@@ -25,15 +25,17 @@ const shapes = {
   quotes: {
     id: id('q'), kind: oneOf('direct', 'mixed', 'indirect'), mode: oneOf('speech', 'thought', 'attitude'),
     content: listOf(span), verbatim: listOf(span), cue: orNull(span), source: listOf(span),
-    speaker: orNull(id('s')), figures: listOf(id('f')), confidence: share, why: text,
+    speaker: orNull(id('s')), figures: listOf(id('f')), confidence: share, speakerConfidence: share, why: text,
   },
   speakers: {
     id: id('s'), name: filled, kind: oneOf('person', 'people', 'organization', 'document', 'other'), named: flag,
-    anonymous: flag, role: orNull(filled), mentions: listOf(record(mention)), quotes: listOf(id('q')),
+    anonymous: flag, role: orNull(filled), roles: listOf(filled), members: listOf(filled),
+    mentions: listOf(record(mention)), quotes: listOf(id('q')),
     quotedWords: natural,
   },
   people: {
-    id: id('p'), name: filled, role: orNull(filled), mentions: listOf(record(mention)), speaker: orNull(id('s')),
+    id: id('p'), name: filled, role: orNull(filled), roles: listOf(filled), mentions: listOf(record(mention)),
+    speaker: orNull(id('s')),
   },
   figures: {
     id: id('f'), ...place,

@@ -17,7 +17,8 @@ bool is_owner(std::string_view word) {
 bool is_under(std::string_view word) { return word == "vice" || word == "deputy" || word == "assistant"; }
 
 bool is_post(std::string_view noun) {
-  return noun == "minister" || noun == "secretary" || noun == "officer" || noun == "director" || noun == "president";
+  return noun == "minister" || noun == "secretary" || noun == "officer" || noun == "director" ||
+         noun == "president";
 }
 
 class Comparison {
@@ -30,7 +31,7 @@ class Comparison {
     compare_words(described.words, a);
     const std::string_view owner = lower(phrase_.head.begin), other = lower(described.words.begin);
     a.other_owner = owner != other && is_owner(owner) && is_owner(other);
-    a.other_post = other_post(described);
+    a.other_post = other_post(described) || other_kin(described.noun);
     a.former = has(phrase_.head, "former") != has(described.words, "former");
     return a;
   }
@@ -61,7 +62,8 @@ class Comparison {
     const std::string_view ours = classes_of(doc_, phrase_.noun), theirs = classes_of(doc_, noun);
     if (ours.empty() || theirs.empty()) return NounFit::none;
     const std::string_view own = ours.substr(0, ours.find(' '));
-    if (shares_class(own, theirs)) return own == theirs.substr(0, theirs.find(' ')) ? NounFit::same : NounFit::own_class;
+    if (shares_class(own, theirs))
+      return own == theirs.substr(0, theirs.find(' ')) ? NounFit::same : NounFit::own_class;
     return shares_class(ours, theirs) ? NounFit::other_class : NounFit::none;
   }
 
@@ -88,10 +90,18 @@ class Comparison {
   // The prime minister is no defence minister, and the president no vice president.
   bool other_post(const Described& described) const {
     if (lower(phrase_.noun) != lower(described.noun)) return false;
-    const std::string_view ours = kind(phrase_.head, phrase_.noun), theirs = kind(described.words, described.noun);
+    const std::string_view ours = kind(phrase_.head, phrase_.noun),
+                           theirs = kind(described.words, described.noun);
     if (ours == theirs) return false;
     if (is_under(ours) || is_under(theirs)) return true;
     return is_post(lower(phrase_.noun)) && !ours.empty() && !theirs.empty() && !place(ours) && !place(theirs);
+  }
+
+  // A wife is no sister.
+  bool other_kin(std::uint32_t noun) const {
+    const auto ours = person_noun(lower(phrase_.noun)), theirs = person_noun(lower(noun));
+    const bool kin = ours && theirs && ours->standing == Standing::kin && theirs->standing == Standing::kin;
+    return kin && !shares_class(ours->classes, theirs->classes);
   }
 
   // "prime" of "the prime minister"
@@ -122,11 +132,12 @@ Agreement agreement(const Phrase& phrase, EntityId id, const Memory& memory) {
   if (entity.named && entity.kind != SpeakerKind::person && !entity.mentions.empty())
     weigh(comparison.with_name(entity.mentions.front().range));
   for (const Described& described : memory.descriptions.of(id)) {
-    weigh(comparison.with(described));
-    other_post |= best.other_post;
+    const Agreement one = comparison.with(described);
+    weigh(one);
+    other_post |= one.other_post;
     const auto held = person_noun(memory.document.lower(described.noun));
     office |= held && held->standing == Standing::office;
-    fits |= best.noun != NounFit::none;
+    fits |= one.noun != NounFit::none;
   }
   if (!any) best = comparison.with({{phrase.head.begin, phrase.head.begin}, phrase.head.begin});
   if (!any) best.noun = NounFit::none;

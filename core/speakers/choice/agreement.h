@@ -19,9 +19,9 @@ struct Agreement {
   std::uint32_t lacking = 0;          // words that it lacks, in lower case
   std::uint32_t lacking_capital = 0;  // with a capital
   bool same_words = false;
-  bool other_post = false;   // prime minister, defence minister
-  bool other_owner = false;  // his aide, her aide
-  bool former = false;       // one is former and the other is not
+  bool other_post = false;    // prime minister, defence minister
+  bool other_owner = false;   // his aide, her aide
+  bool former = false;        // one is former and the other is not
   bool holds_office = false;  // another than the description speaks of
 };
 

@@ -8,9 +8,9 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kOfClass = 10;     // looked at from each end of the entities of one class
-constexpr std::size_t kAhead = 5;        // named further down
-constexpr std::uint32_t kSoon = 1200;    // tokens within which
+constexpr std::size_t kOfClass = 10;   // looked at from each end of the entities of one class
+constexpr std::size_t kAhead = 5;      // named further down
+constexpr std::uint32_t kSoon = 1200;  // tokens within which
 
 class Gatherer {
  public:
@@ -24,6 +24,7 @@ class Gatherer {
         break;
       case Asked::they:
         latest(focus.groups());
+        if (memory_.pair) add(*memory_.pair);
         break;
       case Asked::it:
         latest(focus.things());
@@ -36,6 +37,7 @@ class Gatherer {
       case Asked::people:
         latest(focus.groups());
         by_class();
+        if (memory_.pair) add(*memory_.pair);
         break;
       case Asked::organization:
       case Asked::document:
@@ -97,14 +99,16 @@ class Gatherer {
       const Entity& entity = memory_.entities[id];
       return near(id) && (entity.plural || entity.kind == SpeakerKind::people) == plural;
     };
-    if (classes.empty()) ends(memory_.descriptions.by_class(memory_.document.lower(query_.phrase.noun)), wanted);
+    if (classes.empty())
+      ends(memory_.descriptions.by_class(memory_.document.lower(query_.phrase.noun)), wanted);
     for_each_class(classes, [&](std::string_view one) { ends(memory_.descriptions.by_class(one), wanted); });
   }
 
   void by_name() {
     for (std::uint32_t t = query_.phrase.head.begin; t < query_.phrase.head.end; ++t)
       if (!is_function_word(memory_.document.lower(t)))
-        ends(memory_.descriptions.by_name_word(memory_.document.lower(t)), [&](EntityId id) { return near(id); });
+        ends(memory_.descriptions.by_name_word(memory_.document.lower(t)),
+             [&](EntityId id) { return near(id); });
   }
 
   // The next persons or things that are named for the first time after this.

@@ -12,24 +12,96 @@ namespace onrecord {
 namespace {
 
 enum class Template : std::uint8_t {
-  kind, sentences, paragraph, rank, subject, quoted, speaker, mentions, speaks, topic, gender, content,
-  ahead, noun, shared, lacking, capital, conflict, words, noun_place, noun_article, side, headline, lead,
-  surname, modifier, speaker_sentences, subject_speaker, name_words, kind_noun, standing_noun,
-  noun_capital, inside, new_article, new_lead, new_rest, new_words, new_noun, new_pronoun, count
+  kind,
+  sentences,
+  paragraph,
+  rank,
+  subject,
+  quoted,
+  speaker,
+  mentions,
+  speaks,
+  topic,
+  gender,
+  content,
+  ahead,
+  noun,
+  shared,
+  lacking,
+  capital,
+  conflict,
+  words,
+  noun_place,
+  noun_article,
+  side,
+  headline,
+  lead,
+  surname,
+  modifier,
+  speaker_sentences,
+  subject_speaker,
+  name_words,
+  kind_noun,
+  standing_noun,
+  noun_capital,
+  inside,
+  pair,
+  ahead_article,
+  new_article,
+  new_lead,
+  new_rest,
+  new_words,
+  new_noun,
+  new_pronoun,
+  count
 };
 constexpr std::array<std::string_view, static_cast<std::size_t>(Template::count)> kTemplates = {
-    "kind", "sentences", "paragraph", "rank", "subject", "quoted", "speaker", "mentions", "speaks", "topic",
-    "gender", "content", "ahead", "noun", "shared", "lacking", "capital", "conflict", "words", "noun place",
-    "noun article", "side", "headline", "lead", "surname", "modifier", "speaker sentences", "subject speaker",
-    "name words", "kind noun", "standing noun", "noun capital", "inside", "new article", "new lead", "new rest", "new words", "new noun",
+    "kind",
+    "sentences",
+    "paragraph",
+    "rank",
+    "subject",
+    "quoted",
+    "speaker",
+    "mentions",
+    "speaks",
+    "topic",
+    "gender",
+    "content",
+    "ahead",
+    "noun",
+    "shared",
+    "lacking",
+    "capital",
+    "conflict",
+    "words",
+    "noun place",
+    "noun article",
+    "side",
+    "headline",
+    "lead",
+    "surname",
+    "modifier",
+    "speaker sentences",
+    "subject speaker",
+    "name words",
+    "kind noun",
+    "standing noun",
+    "noun capital",
+    "inside",
+    "pair",
+    "ahead article",
+    "new article",
+    "new lead",
+    "new rest",
+    "new words",
+    "new noun",
     "new pronoun"};
-constexpr std::array<std::string_view, kAsked> kAskedNames = {"he",     "they",         "it",       "person",
-                                                              "people", "organization", "document", "other"};
-
 // 0 1 2 3 4 for 0 1 2 3-4 5-8 and so on.
 std::size_t scale(std::size_t n) {
   std::size_t bucket = 0;
-  for (std::size_t limit = 1; n >= limit && bucket < 9; limit = limit < 3 ? limit + 1 : limit * 2 - 1) ++bucket;
+  for (std::size_t limit = 1; n >= limit && bucket < 9; limit = limit < 3 ? limit + 1 : limit * 2 - 1)
+    ++bucket;
   return bucket;
 }
 
@@ -55,6 +127,8 @@ class Weigher {
       weigh_ahead(entity);
     put(Template::content, in_content(entity));
     put(Template::topic, memory_.focus.topic() == id_);
+    if (entity.named && entity.plural)
+      put(Template::pair, (memory_.pair == id_ ? 2U : 0U) + (counts_two() ? 1U : 0U));
     if (query_.is_description()) weigh_description(entity, seen != nullptr);
     return std::move(out_);
   }
@@ -68,7 +142,8 @@ class Weigher {
 
   static std::size_t kind_of(const Entity& entity) {
     if (entity.named && entity.plural) return 6;  // Ada Holm and Bo Lind
-    if (entity.named && entity.kind == SpeakerKind::person) return entity.name.find(' ') == std::string::npos ? 1 : 0;
+    if (entity.named && entity.kind == SpeakerKind::person)
+      return entity.name.find(' ') == std::string::npos ? 1 : 0;
     if (entity.named) return entity.place ? 3 : 2;
     if (entity.kind == SpeakerKind::person) return entity.gender == Gender::unknown ? 4 : 5;
     if (entity.kind == SpeakerKind::people) return 7;
@@ -113,10 +188,20 @@ class Weigher {
   // Named within the content of the attribution: seldom its source.
   bool in_content(const Entity& entity) const {
     for (const Range piece : query_.content) {
-      const auto after = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), piece.begin,
-                                          [](const Mention& m, std::uint32_t t) { return m.range.begin < t; });
+      const auto after =
+          std::lower_bound(entity.mentions.begin(), entity.mentions.end(), piece.begin,
+                           [](const Mention& m, std::uint32_t t) { return m.range.begin < t; });
       if (after != entity.mentions.end() && after->range.begin < piece.end) return true;
     }
+    return false;
+  }
+
+  // "both men", "the two mayors", "the duo"
+  bool counts_two() const {
+    constexpr std::array<std::string_view, 6> kTwo = {"two", "both", "duo", "pair", "couple", "brothers"};
+    const Range head = query_.is_description() ? query_.phrase.head : query_.phrase.range;
+    for (std::uint32_t t = head.begin; t < head.end; ++t)
+      if (one_of(doc_.lower(t), kTwo)) return true;
     return false;
   }
 
@@ -144,6 +229,7 @@ class Weigher {
     put(Template::shared, std::min(a.shared, 3U) * 2 + (entity.named ? 1U : 0U));
     put(Template::lacking, std::min(a.lacking, 3U) * 2 + (entity.named ? 1U : 0U));
     put(Template::capital, std::min(a.lacking_capital, 3U) * 2 + (entity.named ? 1U : 0U));
+    if (!seen) put(Template::ahead_article, standing() * 8 + article());
     put(Template::noun_capital, noun * 4 + std::min(a.lacking_capital, 3U));
     put(Template::inside, place_inside(entity));
     put(Template::conflict, (a.other_post ? 1U : 0U) + (a.other_owner ? 2U : 0U) + (a.former ? 4U : 0U) +
@@ -160,7 +246,8 @@ class Weigher {
                                      [](const Mention& m, std::uint32_t t) { return m.range.begin < t; });
     if (at == entity.mentions.end() || at->range.end > range.end) return 0;
     const Range name = at->range;
-    if (name.end < range.end && is_possessive(doc_.lower(name.end))) return name.end < query_.phrase.noun ? 1 : 5;
+    if (name.end < range.end && is_possessive(doc_.lower(name.end)))
+      return name.end < query_.phrase.noun ? 1 : 5;
     if (name.end <= query_.phrase.noun) return 2;
     for (std::uint32_t t = name.begin; t > query_.phrase.noun; --t) {
       const std::string_view word = doc_.lower(t - 1);
@@ -198,7 +285,8 @@ class Weigher {
     put(Template::new_words, std::min(phrase.head.size(), 6U));
     const std::string_view classes = classes_of(doc_, phrase.noun);
     std::size_t known = 0;
-    for_each_class(classes, [&](std::string_view one) { known += memory_.descriptions.by_class(one).size(); });
+    for_each_class(classes,
+                   [&](std::string_view one) { known += memory_.descriptions.by_class(one).size(); });
     put(Template::new_noun, std::min<std::size_t>(known, 4) * 7 + article());
   }
 
@@ -223,7 +311,8 @@ class Weigher {
 
 }  // namespace
 
-std::vector<Feature> features(const Query& query, EntityId candidate, std::size_t rank, const Memory& memory) {
+std::vector<Feature> features(const Query& query, EntityId candidate, std::size_t rank,
+                              const Memory& memory) {
   return Weigher(query, candidate, rank, memory).weigh();
 }
 
@@ -231,8 +320,8 @@ std::size_t feature_count() { return kTemplates.size() * kAsked * kValues; }
 
 std::string feature_name(Feature feature) {
   const std::size_t value = feature % kValues, rest = feature / kValues;
-  return std::string(kAskedNames[rest % kAsked]) + " " + std::string(kTemplates[rest / kAsked]) + "=" +
-         std::to_string(value);
+  return std::string(asked_name(static_cast<Asked>(rest % kAsked))) + " " +
+         std::string(kTemplates[rest / kAsked]) + "=" + std::to_string(value);
 }
 
 }  // namespace onrecord

@@ -1,6 +1,14 @@
 #include "core/speakers/choice/query.h"
 
+#include <array>
+
 namespace onrecord {
+
+std::string_view asked_name(Asked asked) {
+  constexpr std::array<std::string_view, kAsked> kNames = {"he",     "they",         "it",       "person",
+                                                           "people", "organization", "document", "other"};
+  return kNames[static_cast<std::size_t>(asked)];
+}
 
 Asked asked_by(const Pronoun& pronoun) {
   if (pronoun.referent == Referent::person) return Asked::he;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/speakers/memory/positions.h"
@@ -17,13 +18,15 @@ namespace onrecord {
 enum class Asked : std::uint8_t { he, they, it, person, people, organization, document, other };
 inline constexpr std::size_t kAsked = 8;
 
+std::string_view asked_name(Asked asked);  // "he"
+
 struct Query {
   Asked asked = Asked::other;
   Gender gender = Gender::unknown;
   Phrase phrase;  // of a description; only its range for a pronoun
   Position at;
-  bool source = false;    // of an attribution
-  bool headline = false;  // stands in one
+  bool source = false;         // of an attribution
+  bool headline = false;       // stands in one
   std::vector<Range> content;  // of the attribution
   bool is_description() const { return asked > Asked::it; }
 };

@@ -9,8 +9,8 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kRoles = 16;            // kept for one entity
-constexpr std::uint32_t kLongestName = 20;    // tokens of a description that replaces a shorter one
+constexpr std::size_t kRoles = 16;          // kept for one entity
+constexpr std::uint32_t kLongestName = 20;  // tokens of a description that replaces a shorter one
 
 }  // namespace
 
@@ -52,7 +52,8 @@ void Memory::spoke(EntityId id, Range source) {
 }
 
 EntityId Memory::introduce(const Phrase& phrase) {
-  std::string key(document.folded.substr(document.span(phrase.range).begin, document.span(phrase.range).size()));
+  std::string key(
+      document.folded.substr(document.span(phrase.range).begin, document.span(phrase.range).size()));
   const auto known = unnamed.find(key);
   if (known != unnamed.end()) return known->second;
   entities.list.push_back(unnamed_entity(document, phrase));
@@ -72,9 +73,18 @@ void Memory::describe(EntityId id, const Phrase& phrase) {
     if (fuller.size() > entity.name.size()) entity.name = std::move(fuller);
     return;
   }
-  if (entity.roles.size() >= kRoles || (bare && !entity.roles.empty())) return;
+  const bool person = entity.kind == SpeakerKind::person && phrase.person && !phrase.person->plural;
+  if (!person || entity.roles.size() >= kRoles || (bare && !entity.roles.empty())) return;
   entity.roles.push_back(weigh_role(document, with_complement(document, phrase)));
   descriptions.add(id, phrase);
+}
+
+void Memory::pair_up() {
+  std::vector<EntityId> last;
+  const auto& persons = focus.persons();
+  for (auto it = persons.rbegin(); it != persons.rend() && last.size() < 2; ++it)
+    if (entities[*it].named) last.push_back(*it);
+  pair = last.size() == 2 ? std::optional(together(std::move(last))) : std::nullopt;
 }
 
 void Memory::call(EntityId id, Range role) {

@@ -34,6 +34,9 @@ struct Memory {
   // Several who are one source.
   EntityId together(std::vector<EntityId> ids) { return compounds.of(std::move(ids), entities); }
 
+  // The last two persons spoken of, whom "both" or "they" may mean.
+  void pair_up();
+
   struct Subject {
     EntityId id = 0;
     std::uint32_t at = 0;  // token
@@ -48,10 +51,11 @@ struct Memory {
   Focus focus;
   Descriptions descriptions;
   Compounds compounds;
-  std::vector<EntityId> by_first_mention;                // named ones
-  std::unordered_map<std::string, EntityId> unnamed;     // by their words
-  std::unordered_map<std::uint32_t, Subject> subjects;   // of sentences
+  std::vector<EntityId> by_first_mention;               // named ones
+  std::unordered_map<std::string, EntityId> unnamed;    // by their words
+  std::unordered_map<std::uint32_t, Subject> subjects;  // of sentences
   std::optional<EntityId> last_person, last_mention;
+  std::optional<EntityId> pair;
   std::uint32_t last_mention_end = 0;  // token past it
 };
 

@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 10> kSubordinators = {"that", "where",   
 }  // namespace
 
 // Sentences are counted where something stands outside quotation marks.
-Positions::Positions(const Document& document, const Tagging& tagging) : document_(document), tagging_(tagging) {
+Positions::Positions(const Document& document, const Tagging& tagging)
+    : document_(document), tagging_(tagging) {
   narrative_.reserve(document_.sentences.size());
   std::uint32_t count = 0;
   for (const Range sentence : document_.sentences) {

@@ -6,8 +6,8 @@
 #include "core/speakers/names/names.h"
 #include "core/speakers/nouns.h"
 #include "core/speakers/words.h"
-#include "core/text/words.h"
 #include "core/text/lexicon.h"
+#include "core/text/words.h"
 #include "onrecord_speakers_data.h"
 
 namespace onrecord {
@@ -17,24 +17,71 @@ constexpr std::uint32_t kApposed = 9;      // tokens after a name in which an ap
 constexpr std::uint32_t kPronoun = 16;     // tokens after a name in which a pronoun is
 constexpr std::size_t kShortCapitals = 5;  // bytes of an acronym
 
-constexpr std::array<std::string_view, kClues> kClueNames = {
-    "one word",          "two words",         "three words",       "more words",
-    "first name",        "first name alone",  "first name, place", "first name, common",
-    "initial",           "person suffix",     "company suffix",    "joint",
-    "ampersand",         "person noun last",  "inner capitals",    "thing first",
-    "thing last",        "thing alone",       "short capitals",    "long capitals",
-    "all common",        "some common",       "last common",       "first common",
-    "country",           "town",              "place inside",      "digit",
-    "particle",          "hyphen",            "plural",            "adjective first",
-    "title",             "courtesy",          "noun before",       "plural noun before",
-    "thing before",      "the before",        "in before",         "at before",
-    "by before",         "of before",         "and before",        "possessive before",
-    "who after",         "seat after",        "office after",      "age after",
-    "apposed noun",      "apposed thing",     "possessive after",  "verb after",
-    "saying after",      "saying before",     "noun after",        "number after",
-    "bracket before",    "bracket after",     "place after comma", "he near",
-    "it near",           "headline",          "opens sentence",    "quoted",
-    "in source"};
+constexpr std::array<std::string_view, kClues> kClueNames = {"one word",
+                                                             "two words",
+                                                             "three words",
+                                                             "more words",
+                                                             "first name",
+                                                             "first name alone",
+                                                             "first name, place",
+                                                             "first name, common",
+                                                             "initial",
+                                                             "person suffix",
+                                                             "company suffix",
+                                                             "joint",
+                                                             "ampersand",
+                                                             "person noun last",
+                                                             "inner capitals",
+                                                             "thing first",
+                                                             "thing last",
+                                                             "thing alone",
+                                                             "short capitals",
+                                                             "long capitals",
+                                                             "all common",
+                                                             "some common",
+                                                             "last common",
+                                                             "first common",
+                                                             "country",
+                                                             "town",
+                                                             "place inside",
+                                                             "digit",
+                                                             "particle",
+                                                             "hyphen",
+                                                             "plural",
+                                                             "adjective first",
+                                                             "title",
+                                                             "courtesy",
+                                                             "noun before",
+                                                             "plural noun before",
+                                                             "thing before",
+                                                             "the before",
+                                                             "in before",
+                                                             "at before",
+                                                             "by before",
+                                                             "of before",
+                                                             "and before",
+                                                             "possessive before",
+                                                             "who after",
+                                                             "seat after",
+                                                             "office after",
+                                                             "age after",
+                                                             "apposed noun",
+                                                             "apposed thing",
+                                                             "possessive after",
+                                                             "verb after",
+                                                             "saying after",
+                                                             "saying before",
+                                                             "noun after",
+                                                             "number after",
+                                                             "bracket before",
+                                                             "bracket after",
+                                                             "place after comma",
+                                                             "he near",
+                                                             "it near",
+                                                             "headline",
+                                                             "opens sentence",
+                                                             "quoted",
+                                                             "in source"};
 constexpr std::array<std::string_view, kEntityClasses> kTagNames = {
     "tag none", "tag person", "tag organization", "tag location", "tag other"};
 
@@ -223,8 +270,8 @@ class ClueReader {
 
   // Pronouns soon after and before the next name.
   void read_pronouns(std::uint32_t t, std::uint32_t next_name, Clues& clues) const {
-    const std::uint32_t end = std::min(
-        {t + kPronoun, next_name, static_cast<std::uint32_t>(doc_.tokens.size())});
+    const std::uint32_t end =
+        std::min({t + kPronoun, next_name, static_cast<std::uint32_t>(doc_.tokens.size())});
     for (; t < end; ++t) {
       const std::string_view word = lower(t);
       const bool he = word == "he" || word == "she" || word == "his" || word == "her" || word == "him";

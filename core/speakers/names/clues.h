@@ -124,7 +124,7 @@ float person_score(const Tally& tally);
 
 void read_clues(const Document& document, const Tagging& tagging, std::vector<Name>& names);
 
-bool is_title_word(std::string_view lower);  // a title or a noun for a person
+bool is_title_word(std::string_view lower);                       // a title or a noun for a person
 std::string joined_words(const Document& document, Range range);  // lower case, joined by '_'
 
 }  // namespace onrecord

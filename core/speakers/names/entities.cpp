@@ -5,6 +5,8 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "core/speakers/names/forms.h"
+
 namespace onrecord {
 namespace {
 
@@ -15,68 +17,6 @@ constexpr float kSpoke = 0.5f;
 constexpr float kIntroduced = 1.0f;          // in the same paragraph
 constexpr std::uint32_t kPronounReach = 14;  // tokens after a surname
 constexpr EntityId kNone = 0xFFFFFFFF;
-
-using Words = std::vector<std::string>;
-
-std::string joined(const Words& words) {
-  std::string key;
-  for (const std::string& word : words) {
-    if (!key.empty()) key += ' ';
-    key += word;
-  }
-  return key;
-}
-
-// "donald j" and "donald", "j" and "jennifer", "" and anything.
-bool first_names_agree(const Words& a, const Words& b) {
-  if (a.size() < 2 || b.size() < 2) return true;
-  const std::string_view x = a[0], y = b[0];
-  if (x == y) return true;
-  const std::size_t common = std::min(x.size(), y.size());
-  const bool shortened = common == 1 || common >= 3;
-  return shortened && x.substr(0, common) == y.substr(0, common);
-}
-
-bool ends_with(const Words& full, const Words& part) {
-  return part.size() <= full.size() && std::equal(part.rbegin(), part.rend(), full.rbegin());
-}
-
-// Initials of the words that count, of all words and the parts of compounds, and of those that count:
-// "department for education" -> "de", "dfe", "de"; "council on east-west trade" -> "cet", "coewt", "cewt".
-std::array<std::string, 3> initials(const Words& words) {
-  std::array<std::string, 3> out;
-  for (const std::string& word : words) {
-    if (word.empty()) continue;
-    const bool small = word == "of" || word == "the" || word == "and" || word == "for" || word == "on" || word == "to";
-    if (!small) out[0] += word[0];
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      if (i > 0 && word[i - 1] != '-') continue;
-      out[1] += word[i];
-      if (!small) out[2] += word[i];
-    }
-  }
-  return out;
-}
-
-// Wires put the ticker of a company into angles: "Holm Corp <HLM>".
-bool opens_bracket(std::string_view mark) { return mark == "(" || mark == "<"; }
-bool closes_bracket(std::string_view mark) { return mark == ")" || mark == ">"; }
-
-// "Holm Group" may be "Holm"; the Holm Cup, the Holm campaign and the Holm X20 are something else.
-bool goes_by_first(const Words& words) {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const auto thing = thing_noun(words[i]);
-    if (words[i] == "campaign" || (is_common_word(words[i]) && !(thing && thing->marks_name))) return false;
-    if (words[i].find_first_of("0123456789") != std::string::npos) return false;
-  }
-  return true;
-}
-
-// "holm", "ada holm" and what a title or a lost blank put before them.
-bool adds_only_before(const Words& name, const Words& longer) {
-  return name.size() > 1 && is_first_name(name.front()) && !is_first_name(longer.front()) &&
-         ends_with(longer, name);
-}
 
 class Grouper {
  public:
@@ -107,16 +47,16 @@ class Grouper {
 
  private:
   struct Work {
-    Words words;                                    // of its fullest name
-    Tally tally;                                    // what its mentions say of its kind
-    mutable std::optional<float> person;            // score of the tally, once asked for
-    std::uint32_t first = 0;                        // name index of its first full mention
-    std::uint32_t full = 0;                         // mentions by more than the surname
-    std::uint32_t introduced = 0;                   // name index of the latest of these so far, +1; 0 if none
-    bool spoke = false;                             // one of these stands in a source
-    std::uint32_t titled = 0;                       // short forms with a title
-    std::uint32_t alone = 0;                        // of these the ones whose title fits nobody else
-    std::uint32_t by_first_name = 0;                // first names alone
+    Words words;                          // of its fullest name
+    Tally tally;                          // what its mentions say of its kind
+    mutable std::optional<float> person;  // score of the tally, once asked for
+    std::uint32_t first = 0;              // name index of its first full mention
+    std::uint32_t full = 0;               // mentions by more than the surname
+    std::uint32_t introduced = 0;         // name index of the latest of these so far, +1; 0 if none
+    bool spoke = false;                   // one of these stands in a source
+    std::uint32_t titled = 0;             // short forms with a title
+    std::uint32_t alone = 0;              // of these the ones whose title fits nobody else
+    std::uint32_t by_first_name = 0;      // first names alone
   };
   struct Pronouns {
     std::uint32_t he = 0, she = 0;
@@ -178,8 +118,8 @@ class Grouper {
       for (const EntityId other : by_last_[words.back()]) {
         const Work& w = work_[other];
         const bool person = likely_person(names_[n]) || likely_person(w);
-        if ((person && first_names_agree(w.words, words)) || ends_with(w.words, words) ||
-            ends_with(words, w.words)) {
+        if ((person && first_names_agree(w.words, words)) || ends_in(w.words, words) ||
+            ends_in(words, w.words)) {
           id = other;
           break;
         }
@@ -321,7 +261,8 @@ class Grouper {
     const bool place_word = is_place(name) && !titled;
     const auto alias = titled ? alias_.end() : alias_.find(words_[n].front());
     EntityId id = alias == alias_.end() ? kNone : alias->second;
-    if (id == kNone && (!place_word || name.has(Clue::first_name_alone) || names_[n].has(Clue::in_source))) id = choose(n, by_last_, titled || place_word);
+    if (id == kNone && (!place_word || name.has(Clue::first_name_alone) || names_[n].has(Clue::in_source)))
+      id = choose(n, by_last_, titled || place_word);
     if (id != kNone && alias == alias_.end()) count_short(work_[id].tally.by_last, id);
     if (id == kNone) {
       id = choose(n, by_first_, titled);

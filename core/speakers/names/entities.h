@@ -47,9 +47,9 @@ struct Entity {
   bool named = false;
   bool plural = false;
   bool anonymous = false;
-  float person = 0;      // logarithm of the odds that a named one is a person (names/clues.h)
-  Tally tally;           // what that is computed from
-  bool place = false;    // a town or region: neither a person nor likely to speak
+  float person = 0;    // logarithm of the odds that a named one is a person (names/clues.h)
+  Tally tally;         // what that is computed from
+  bool place = false;  // a town or region: neither a person nor likely to speak
   std::vector<Mention> mentions;
   std::vector<Role> roles;
   std::vector<std::uint32_t> members;  // entities, of several who speak as one

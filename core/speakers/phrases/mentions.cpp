@@ -45,7 +45,8 @@ Range description_at(const Document& document, const Tagging& tagging, const std
 
 // Pronouns and descriptions that are no source, outside quotations.
 void add_others(const Document& document, const Tagging& tagging, const std::vector<Line>& lines,
-                const std::vector<Name>& names, const std::vector<bool>& in_source, std::vector<MentionEvent>& out) {
+                const std::vector<Name>& names, const std::vector<bool>& in_source,
+                std::vector<MentionEvent>& out) {
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
     const Token& token = document.tokens[t];
     if (token.kind != TokenKind::word || token.quoted > 0 || in_source[t]) continue;
@@ -62,8 +63,8 @@ void add_others(const Document& document, const Tagging& tagging, const std::vec
 }  // namespace
 
 std::vector<MentionEvent> find_mentions(const Document& document, const Tagging& tagging,
-                               const std::vector<Line>& lines, const std::vector<Name>& names,
-                               const std::vector<Range>& sources) {
+                                        const std::vector<Line>& lines, const std::vector<Name>& names,
+                                        const std::vector<Range>& sources) {
   std::vector<MentionEvent> out;
   std::vector<bool> in_source(document.tokens.size(), false);
   for (std::uint32_t a = 0; a < sources.size(); ++a) {

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "core/model/tagger.h"
-#include "core/speakers/reading.h"
 #include "core/speakers/names/names.h"
+#include "core/speakers/reading.h"
 
 namespace onrecord {
 
@@ -28,7 +28,7 @@ struct MentionEvent {
 };
 
 std::vector<MentionEvent> find_mentions(const Document& document, const Tagging& tagging,
-                               const std::vector<Line>& lines, const std::vector<Name>& names,
-                               const std::vector<Range>& sources);
+                                        const std::vector<Line>& lines, const std::vector<Name>& names,
+                                        const std::vector<Range>& sources);
 
 }  // namespace onrecord

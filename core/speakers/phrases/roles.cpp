@@ -39,7 +39,7 @@ class RoleReader {
 
   void read(std::uint32_t n) {
     Entity& entity = entities_[entities_.of_name[n]];
-    if (entity.kind != SpeakerKind::person) return;
+    if (entity.kind != SpeakerKind::person) return read_body(n, entity);
     const Range name = names_[n].range;
     const Range sentence = doc_.sentences[doc_.tokens[name.begin].sentence];
     keep(entity, before(n, sentence));
@@ -48,10 +48,54 @@ class RoleReader {
     if (!apposed.empty() && apposed.end + 1 < sentence.end && lower(apposed.end) == "who")
       keep(entity, after(apposed.end - 1, sentence.end));
     keep(entity, before_comma(n, sentence));
+    keep(entity, belonging(past_details(name.end, sentence.end), sentence.end));
     for (const Role& role : entity.roles) tell_gender(entity, role.noun);
   }
 
  private:
+  // "the security firm Holm Lock", "Holm Lock, a Finnish firm,": what a body is.
+  void read_body(std::uint32_t n, Entity& entity) const {
+    const Range name = names_[n].range;
+    const Range sentence = doc_.sentences[doc_.tokens[name.begin].sentence];
+    std::uint32_t begin = name.begin;
+    if (begin > sentence.begin && is_body(lower(begin - 1)) && !doc_.tokens[begin - 1].capital) {
+      while (begin > sentence.begin && name.begin - begin < kLongestBefore && extends(begin - 1, begin))
+        --begin;
+      while (begin < name.begin && (doc_.of(begin) == "-" || is_possessive(lower(begin)))) ++begin;
+      if (name.begin - begin > 1) keep(entity, {begin, name.begin});
+    }
+    if (name.end + 2 >= sentence.end || doc_.of(name.end) != "," || !determiner(name.end + 1)) return;
+    std::uint32_t stop = name.end + 1, head = 0;
+    while (stop < sentence.end && stop - name.end < kLongestAfter && !stops(stop, name.end + 1)) {
+      if (head == 0 && is_preposition(lower(stop))) head = stop;
+      ++stop;
+    }
+    if (head == 0) head = stop;
+    if (stop < sentence.end && is_body(lower(head - 1))) keep(entity, {name.end + 1, stop});
+  }
+
+  static bool is_body(std::string_view word) {
+    const auto thing = thing_noun(word);
+    return thing && thing->kind == SpeakerKind::organization && !thing->plural;
+  }
+
+  // "Ada Holm of the Harbour Board", "Bo Lind, from Holm Lock,": whose they are, for want of a title.
+  Range belonging(std::uint32_t t, std::uint32_t end) const {
+    if (t < end && doc_.of(t) == ",") ++t;
+    if (t + 1 >= end || (lower(t) != "of" && lower(t) != "from" && lower(t) != "with" && lower(t) != "at"))
+      return {};
+    const std::uint32_t n = first_name_after(names_, t);
+    if (n >= names_.size() || names_[n].range.begin > t + kLongestBefore / 2 || names_[n].range.end > end)
+      return {};
+    for (std::uint32_t u = t + 1; u < names_[n].range.begin; ++u)
+      if (!is_word(u) || is_verb(u)) return {};
+    const Entity& body = entities_[entities_.of_name[n]];
+    const Range name = names_[n].range;
+    const bool town = name.size() == 1 && !is_all_capitals(doc_.of(name.begin));
+    if (body.kind == SpeakerKind::person || body.place || town) return {};
+    return {t, names_[n].range.end};
+  }
+
   std::string_view lower(std::uint32_t t) const { return doc_.lower(t); }
   bool is_word(std::uint32_t t) const { return doc_.tokens[t].kind == TokenKind::word; }
 
@@ -141,7 +185,8 @@ class RoleReader {
   Range after(std::uint32_t t, std::uint32_t end) const {
     if (t + 1 >= end) return {};
     const std::string_view mark = doc_.of(t);
-    const bool dash = mark == "--" || mark == "\u2013" || mark == "\u2014";
+    const bool dash =
+        mark == "--" || mark == "\u2013" || mark == "\u2014" || (mark == "-" && doc_.tokens[t].space_before);
     if (mark != "," && !dash && lower(t + 1) != "who") return {};
     std::uint32_t begin = t + 1;
     if (lower(begin) == "who" || lower(begin) == "which") begin = after_as(begin, end);
@@ -172,7 +217,8 @@ class RoleReader {
     const std::string_view word = doc_.of(t);
     if (word == "," || word == ";" || word == "." || word == ")" || word == "(" || word == ":" || word == "?")
       return true;
-    if (doc_.tokens[t].kind == TokenKind::punctuation && word != "-" && word != "/") return true;
+    if (word == "-") return doc_.tokens[t].space_before;
+    if (doc_.tokens[t].kind == TokenKind::punctuation && word != "/") return true;
     const std::string_view low = lower(t);
     return t > begin && !doc_.tokens[t].capital &&
            (low == "who" || low == "said" || low == "says" || low == "told" || low == "was" || low == "is" ||

@@ -17,7 +17,8 @@ bool in_somebodys_words(const Document& document, std::uint32_t token) {
 // Whose words a first person stands in: of the attribution around it, else of the one before it in its
 // paragraph.
 std::optional<EntityId> whose_words(const Document& document, const std::vector<Source>& sources,
-                                    const std::vector<Finding>& findings, std::uint32_t around, std::uint32_t a) {
+                                    const std::vector<Finding>& findings, std::uint32_t around,
+                                    std::uint32_t a) {
   if (around < findings.size() && around != a) return findings[around].entity;
   const std::uint32_t token = sources[a].phrase.noun;
   if (a == 0 || !in_somebodys_words(document, token)) return std::nullopt;

@@ -23,13 +23,14 @@ class Antecedent {
     std::uint32_t end = relative_;
     while (end > begin && doc_.tokens[end - 1].kind != TokenKind::word) --end;
     const auto last = memory_.last_mention;
-    const bool near = last && memory_.last_mention_end > begin && memory_.last_mention_end + kNear > relative_;
+    const bool near =
+        last && memory_.last_mention_end > begin && memory_.last_mention_end + kNear > relative_;
     if (near && memory_.last_mention_end >= end && fits(*last)) return last;
     if (const auto id = of_phrase(phrase_before(doc_, begin, end))) return id;
     if (who())
       if (const auto id = person_before(begin, end)) return id;
-    if (near && fits(*last)) return last;
     if (const auto id = whatever(begin, end)) return id;
+    if (near && fits(*last)) return last;
     return who() ? memory_.last_person : std::nullopt;
   }
 
@@ -64,7 +65,7 @@ class Antecedent {
     Range noun = phrase_before(doc_, begin, end);
     if (noun.empty()) noun = {end - 1, end};
     const Phrase phrase = read_phrase(doc_, memory_.names, noun);
-    return phrase.form == PhraseForm::description ? std::optional(memory_.introduce(phrase)) : std::nullopt;
+    return phrase.form == PhraseForm::name ? std::nullopt : std::optional(memory_.introduce(phrase));
   }
 
   EntityId described(const Phrase& phrase) {

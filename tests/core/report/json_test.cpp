@@ -33,12 +33,12 @@ Analysis example() {
                              .kind = SpeakerKind::person,
                              .named = true,
                              .anonymous = false,
-                             .role = "Mayor",
+                             .roles = {"Mayor"},
                              .mentions = {{find(document, "Ada Holm"), MentionForm::name}}}};
   analysis.cast.people = {
-      {.name = "Ada Holm", .role = "Mayor", .mentions = {{find(document, "Ada Holm")}}, .speaker = 0},
-      {.name = "Bo Lind", .role = {}, .mentions = {{find(document, "Bo Lind")}}, .speaker = {}}};
-  analysis.cast.voices = {{.speaker = 0, .why = "named beside the quote"}};
+      {.name = "Ada Holm", .roles = {"Mayor"}, .mentions = {{find(document, "Ada Holm")}}, .speaker = 0},
+      {.name = "Bo Lind", .roles = {}, .mentions = {{find(document, "Bo Lind")}}, .speaker = {}}};
+  analysis.cast.voices = {{.speaker = 0, .ground = Ground::named, .confidence = 0.9F}};
   Figure money{.span = span("about $2.3bn"), .kind = FigureKind::money, .value = 2.3e9};
   money.unit = "dollar";
   money.bound = Bound::about;
@@ -75,18 +75,20 @@ TEST(Json, WritesQuotes) {
       json["quotes"].dump(),
       R"([{"id":"q1","kind":"mixed","mode":"speech","content":[{"start":23,"end":55}],)"
       R"("verbatim":[{"start":41,"end":54}],"cue":{"start":18,"end":22},"source":[{"start":3,"end":17}],)"
-      R"("speaker":"s1","figures":["f1"],"confidence":0.9,"why":"named beside the quote"}])");
+      R"("speaker":"s1","figures":["f1"],"confidence":0.9,"speakerConfidence":0.9,"why":"named beside the quote"}])");
 }
 
 TEST(Json, WritesSpeakersAndPeople) {
   const Json json = Json::parse(to_json(example(), OffsetUnit::utf16));
-  EXPECT_EQ(json["speakers"].dump(),
-            R"([{"id":"s1","name":"Ada Holm","kind":"person","named":true,"anonymous":false,"role":"Mayor",)"
-            R"("mentions":[{"start":9,"end":17,"form":"name"}],"quotes":["q1"],"quotedWords":3}])");
-  EXPECT_EQ(json["people"].dump(),
-            R"([{"id":"p1","name":"Ada Holm","role":"Mayor","mentions":[{"start":9,"end":17,"form":"name"}],)"
-            R"("speaker":"s1"},{"id":"p2","name":"Bo Lind","role":null,)"
-            R"("mentions":[{"start":57,"end":64,"form":"name"}],"speaker":null}])");
+  EXPECT_EQ(
+      json["speakers"].dump(),
+      R"([{"id":"s1","name":"Ada Holm","kind":"person","named":true,"anonymous":false,"role":"Mayor","roles":["Mayor"],"members":[],)"
+      R"("mentions":[{"start":9,"end":17,"form":"name"}],"quotes":["q1"],"quotedWords":3}])");
+  EXPECT_EQ(
+      json["people"].dump(),
+      R"([{"id":"p1","name":"Ada Holm","role":"Mayor","roles":["Mayor"],"mentions":[{"start":9,"end":17,"form":"name"}],)"
+      R"("speaker":"s1"},{"id":"p2","name":"Bo Lind","role":null,"roles":[],)"
+      R"("mentions":[{"start":57,"end":64,"form":"name"}],"speaker":null}])");
 }
 
 TEST(Json, WritesFigures) {

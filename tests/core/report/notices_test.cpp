@@ -74,7 +74,7 @@ TEST(Notices, PointsAtQuotedWordsAndSpeechWithoutSpeaker) {
                            {.content = {find(document, "that it was lost")}, .mode = Mode::speech},
                            {.content = {find(document, "it.")}, .mode = Mode::thought},
                            {.content = {find(document, "\"Yes,\"")}, .mode = Mode::speech}};
-  analysis.cast.voices = {{}, {}, {}, {.speaker = 0, .why = "named"}};
+  analysis.cast.voices = {{}, {}, {}, {.speaker = 0, .ground = Ground::named}};
   const std::vector<Notice> notices = find_notices(analysis, false);
   ASSERT_EQ(codes(notices), (std::vector<std::string>{"unresolved-speaker", "unresolved-speaker"}));
   EXPECT_EQ(document.of(notices[0].span), "\"It is over.\"");

@@ -48,7 +48,7 @@ struct Resolved {
   }
   std::string role(std::string_view name) const {
     for (const Person& person : cast.people)
-      if (person.name == name) return person.role.value_or("");
+      if (person.name == name) return person.roles.empty() ? "" : person.roles.front();
     return "nobody of this name";
   }
 };

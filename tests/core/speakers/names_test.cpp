@@ -13,8 +13,7 @@ using Texts = std::vector<std::string>;
 Texts names(std::string_view text) {
   const Document document = read_document(text);
   Texts out;
-  for (const Name& name : find_names(document, {}, document.lines))
-    out.emplace_back(document.of(name.range));
+  for (const Name& name : find_names(document, {}, document.lines)) out.emplace_back(document.of(name.range));
   return out;
 }
 

@@ -50,7 +50,7 @@ TEST(Pronouns, ANewSubjectTakesOverFromWhoSpokeLast) {
 TEST(Pronouns, NobodyIsGuessedWhereNobodyFits) {
   const Resolved r = resolve("It rained. She said it was late.", {{"She", "it was late"}});
   EXPECT_EQ(r.speaker(0), "");
-  EXPECT_FALSE(r.cast.voices[0].why.empty());
+  EXPECT_EQ(r.cast.voices[0].ground, Ground::unclear);
 }
 
 TEST(Pronouns, TwoNamedInOneBreathMayBeThey) {
@@ -91,12 +91,6 @@ TEST(Pronouns, ManyAndThings) {
       {{"Harbour officials", "met"}, {"They", "it was late"}, {"The report", "came"}, {"It", "nothing"}});
   EXPECT_EQ(r.speaker(1), "Harbour officials");
   EXPECT_EQ(r.speaker(3), "The report");
-}
-
-TEST(Pronouns, RelativesMeanWhatStandsBeforeThem) {
-  const Resolved r = resolve("They heard from Thomas Lind, now the harbour chairman, who said it was late.",
-                             {{"who", "it was late"}});
-  EXPECT_EQ(r.speaker(0), "Thomas Lind");
 }
 
 TEST(Pronouns, WordsAreKnown) {

@@ -10,40 +10,40 @@ namespace {
 struct Read {
   Document document;
   Tagging tagging;
-  Clauses clauses;
+  Positions positions;
 
-  explicit Read(std::string_view text) : document(read_document(text)), clauses(document, tagging) {}
-  bool subject(std::string_view words) { return clauses.is_subject(find_words(document, words, 0)); }
+  explicit Read(std::string_view text) : document(read_document(text)), positions(document, tagging) {}
+  bool subject(std::string_view words) { return positions.is_subject(find_words(document, words, 0)); }
 };
 
-TEST(Clauses, TheFirstThatNoPrepositionLeadsIsTheSubject) {
+TEST(Positions, TheFirstThatNoPrepositionLeadsIsTheSubject) {
   Read r("With Bo Lind came Ada Holm to see Thomas Ott.");
   EXPECT_FALSE(r.subject("Bo Lind"));
   EXPECT_TRUE(r.subject("Ada Holm"));
   EXPECT_FALSE(r.subject("Thomas Ott"));
 }
 
-TEST(Clauses, ATopicIsASubject) {
+TEST(Positions, ATopicIsASubject) {
   Read r("As for Bo Lind, he left.");
   EXPECT_TRUE(r.subject("Bo Lind"));
 }
 
-TEST(Clauses, TheMainClauseMayComeAfterAnother) {
+TEST(Positions, TheMainClauseMayComeAfterAnother) {
   Read r("While Bo Lind slept, Ada Holm left.");
   EXPECT_TRUE(r.subject("Bo Lind"));
   EXPECT_TRUE(r.subject("Ada Holm"));
 }
 
-TEST(Clauses, WhoOwnsTheSubjectIsNone) {
+TEST(Positions, WhoOwnsTheSubjectIsNone) {
   Read r("Bo Lind's plan failed.");
   EXPECT_FALSE(r.subject("Bo Lind"));
-  EXPECT_TRUE(r.clauses.owns_subject(find_words(r.document, "Bo Lind", 0)));
+  EXPECT_TRUE(r.positions.owns_subject(find_words(r.document, "Bo Lind", 0)));
 }
 
-TEST(Clauses, QuotedSentencesDoNotCount) {
+TEST(Positions, QuotedSentencesDoNotCount) {
   const Read r("He left. \"It is late.\" He came.");
   const std::uint32_t last = static_cast<std::uint32_t>(r.document.tokens.size()) - 1;
-  EXPECT_EQ(r.clauses.position(last).sentence - r.clauses.position(0).sentence, 1u);
+  EXPECT_EQ(r.positions.of(last).sentence - r.positions.of(0).sentence, 1u);
 }
 
 }  // namespace
