@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/figures/figures.h"
-#include "core/figures/prompts.h"
+#include "core/review/prompts.h"
 #include "tests/fuzz/checks.h"
 
 using onrecord::fuzz::require;

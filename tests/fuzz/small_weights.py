@@ -14,11 +14,12 @@ import zlib
 VERSION = 2
 EMBEDDING, WIDTH = 16, 16
 TRANSITIONS = 49 * 4
+LARGEST = 31  # of a weight: training/network.py, 6 bits
 
 
 def matrix(numbers, inputs, outputs):
-    values = bytes(numbers.randrange(256) for _ in range(inputs * outputs))
-    scales = struct.pack(f'<{outputs}f', *(numbers.uniform(0.001, 0.03) for _ in range(outputs)))
+    values = bytes(numbers.randint(-LARGEST, LARGEST) & 255 for _ in range(inputs * outputs))
+    scales = struct.pack(f'<{outputs}f', *(numbers.uniform(0.01, 0.1) for _ in range(outputs)))
     return values + scales + struct.pack(f'<{outputs}f', *(numbers.uniform(-1, 1) for _ in range(outputs)))
 
 

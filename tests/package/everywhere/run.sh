@@ -18,5 +18,5 @@ here=tests/package/everywhere
 [ $here/node_modules/.package-lock.json -nt $here/package-lock.json ] ||
   npm ci --prefix $here --no-audit --no-fund --loglevel=error
 spark=build/spark
-[ -x $spark/bin/spark-submit ] || { python3 -m venv $spark && $spark/bin/pip install --quiet pyspark==4.1.2; }
+[ -x $spark/bin/spark-submit ] || { python3 -m venv $spark && $spark/bin/pip install --quiet pyspark==4.3.0; }
 PYSPARK_PYTHON=$PWD/$spark/bin/python node --test --test-reporter=spec $here/*.test.mjs
