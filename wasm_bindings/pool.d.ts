@@ -1,4 +1,4 @@
-import type { Analysis, AnalyzeOptions, AnalyzerOptions } from './onrecord.mjs';
+import type { Analysis, AnalyzeOptions, AnalyzerOptions } from './onrecord.js';
 
 /**
  * Starts workers that analyse texts beside each other. The core is compiled once and shared between them.

@@ -19,15 +19,16 @@ after(async () => {
 
 const page = (script) => `<!doctype html><meta charset="utf-8"><title>Try</title><p id="page"><p id="worker"><script type="module" src="${script}"></script>`;
 const show = "document.getElementById('page').textContent = speakers[0].name;";
-const workerMain = examples('js').at(-1).replace('console.log(quotes.length)', "document.getElementById('worker').textContent = quotes.length");
+const exampleOf = (name) => examples('js').find((code) => code.startsWith(`// ${name}\n`)).replace(/^.*\n/, '');
+const workerMain = exampleOf('main.js').replace('console.log(quotes.length)', "document.getElementById('worker').textContent = quotes.length");
 
 /** A project of two files, with the README's code in them. */
 function sources(name) {
   const root = join(folder, name);
   mkdirSync(root);
   writeFileSync(join(root, 'index.html'), page('./main.js'));
-  writeFileSync(join(root, 'main.js'), `${examples('js')[0]}${show}\n${workerMain.replace(/^\/\/.*\n/, '')}`);
-  writeFileSync(join(root, 'worker.js'), examples('js').at(-2));
+  writeFileSync(join(root, 'main.js'), `${examples('js')[0]}${show}\n${workerMain}`);
+  writeFileSync(join(root, 'worker.js'), exampleOf('worker.js'));
   return root;
 }
 
@@ -98,9 +99,9 @@ test('esbuild, with the WebAssembly beside the bundle', async () => {
 
 test('esbuild, with the WebAssembly as an import', async () => {
   const root = sources('esbuild-import');
-  const imported = examples('js')[2].replace(/^\/\/.*\n/, '');
+  const imported = examples('js').find((code) => code.includes('--loader')).replace(/^\/\/.*\n/, '');
   const analyze = "const { speakers } = analyzer.analyze('“We won,” said Ada Holm.');\n";
-  writeFileSync(join(root, 'main.js'), `${imported}${analyze}${show}\n${workerMain.replace(/^\/\/.*\n/, '')}`);
+  writeFileSync(join(root, 'main.js'), `${imported}${analyze}${show}\n${workerMain}`);
   writeFileSync(join(root, 'worker.js'), `${imported.replace('const analyzer = await', 'const ready =')}onmessage = async ({ data }) => postMessage((await ready).analyze(data));`);
   await esbuild.build({ ...esbuildOptions(root), loader: { '.wasm': 'file' } });
   cpSync(join(root, 'index.html'), join(root, 'dist/index.html'));
@@ -111,7 +112,7 @@ test('no bundler: the package served as it is', async () => {
   const root = sources('plain');
   cpSync(join(folder, 'node_modules/onrecord'), join(root, 'onrecord'), { recursive: true });
   for (const file of ['main.js', 'worker.js']) {
-    const code = file === 'main.js' ? `${examples('js')[0]}${show}\n${workerMain.replace(/^\/\/.*\n/, '')}` : examples('js').at(-2);
+    const code = file === 'main.js' ? `${examples('js')[0]}${show}\n${workerMain}` : exampleOf('worker.js');
     writeFileSync(join(root, file), code.replace("'onrecord'", "'./onrecord/onrecord.mjs'"));
   }
   await worksServed(root);
