@@ -41,6 +41,7 @@ export const launch = () => chromium.launch({ executablePath: chromiumPath(), ar
  */
 export async function openPage(browser, address, options = {}) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  page.setDefaultTimeout(90_000); // a busy machine is slow, not wrong
   page.problems = [];
   page.requests = [];
   page.on('console', (message) => {
@@ -56,7 +57,7 @@ export async function openPage(browser, address, options = {}) {
 }
 
 /** Waits until a function of the page gives something true. The page's policy forbids eval, so the asking is done from here. */
-export async function until(page, condition, argument, limit = 20_000) {
+export async function until(page, condition, argument, limit = 60_000) {
   const end = Date.now() + limit;
   for (;;) {
     const value = await page.evaluate(condition, argument);

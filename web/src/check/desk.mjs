@@ -10,7 +10,7 @@ import { collectItems } from './items.mjs';
 import { isDraftOf } from './same-text.mjs';
 import { carried, corrected, join, noted, tallyOf } from './sheet.mjs';
 
-export const emptySheet = { rows: [], gone: [], tally: tallyOf([]) };
+const emptySheet = { rows: [], gone: [], tally: tallyOf([]) };
 
 /**
  * `now()` gives the time in ISO 8601. The store's `sheet` is `{rows, gone, tally}`, its `corrections` `{done, undone, lost}`, and
@@ -125,7 +125,6 @@ export function createDesk({ store, now }) {
       records = records.filter(({ key }) => key);
       showSheet();
     },
-    hasWork,
     /** Is there work that is in no file? */
     isUnsaved: () => hasWork() && changes !== savedChanges,
     markSaved: () => { savedChanges = changes; },

@@ -29,7 +29,8 @@ function quoteItem(model, quote) {
   const { start } = placeOf(quote);
   const end = Math.max(start, ...quote.content.map((piece) => piece.end));
   const words = contentOf(model, quote) || model.text.slice(start, end);
-  return { key: `quote:${quote.id}`, kind: 'quote', start, end, words, detail: quoteWords(quote), claim: speakerOf(model, quote)?.name ?? 'no speaker found', inQuote: true, hand: quote.hand };
+  const claim = speakerOf(model, quote)?.name ?? 'no speaker found';
+  return { key: `quote:${quote.id}`, kind: 'quote', start, end, words, detail: quoteWords(quote), claim, inQuote: true, hand: quote.hand };
 }
 
 /** A person of the analysis has no kind: people are whom it names. */

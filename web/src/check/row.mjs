@@ -27,9 +27,10 @@ export function rowHead({ item, record }, isOpen, on) {
   const noted = record ?? blank;
   const said = upper(stateWords(noted));
   const notes = notesOf(noted);
+  const next = noted.state === 'right' ? 'open' : 'right';
   return el('div', { class: 'check-head' },
-    button(signOf[noted.state], () => on.note(item, { state: noted.state === 'right' ? 'open' : 'right' }), {
-      class: 'check-state', 'aria-pressed': String(noted.state === 'right'), 'aria-label': `Right: ${shortened(item.words)}`, title: `${said}: press for ${noted.state === 'right' ? 'open' : 'right'}`,
+    button(signOf[noted.state], () => on.note(item, { state: next }), {
+      class: 'check-state', 'aria-pressed': String(noted.state === 'right'), 'aria-label': `Right: ${shortened(item.words)}`, title: `${said}: press for ${next}`,
     }),
     el('div', { class: 'check-what' },
       button(shortened(item.words), () => on.open(item), { class: 'check-words', 'aria-expanded': String(isOpen), data: { checks: item.key } }),

@@ -8,7 +8,10 @@ const refTo = (text, one) => (one ? speakerRef(text, one) : null);
 
 /** A line with a field and a button that takes it over; Enter does too. */
 function entry(fields, label, onSave) {
-  const inputs = fields.map(({ name, value, ...rest }) => Object.assign(el('input', { type: 'text', 'aria-label': name, placeholder: name, autocomplete: 'off', maxlength: '200', ...rest }), { value }));
+  const inputs = fields.map(({ name, value, ...rest }) => {
+    const input = el('input', { type: 'text', 'aria-label': name, placeholder: name, autocomplete: 'off', maxlength: '200', ...rest });
+    return Object.assign(input, { value });
+  });
   const save = () => onSave(...inputs.map((input) => input.value.trim()));
   for (const input of inputs) {
     input.addEventListener('keydown', (event) => {
@@ -42,7 +45,9 @@ function figureTools(model, figure, open, correct) {
   const on = figureAnchor(model.text, figure);
   const isDate = figure.kind === 'date' || figure.kind === 'time';
   const value = isDate ? (figure.iso ?? '') : String(figure.value ?? figure.low ?? '');
-  const fields = isDate ? [{ name: 'Date, as in 2026-03-12', value, size: '18' }] : [{ name: 'Value', value, size: '12', inputmode: 'decimal' }, { name: 'Unit', value: figure.unit, size: '12' }];
+  const fields = isDate
+    ? [{ name: 'Date, as in 2026-03-12', value, size: '18' }]
+    : [{ name: 'Value', value, size: '12', inputmode: 'decimal' }, { name: 'Unit', value: figure.unit, size: '12' }];
   const save = (words, unit) => {
     if (isDate) return words && correct({ op: 'figure', on, iso: words });
     const number = numberOf(words);

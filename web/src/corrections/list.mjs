@@ -14,6 +14,7 @@ export function correctionsList({ done, undone, lost }, desk) {
       button('Redo', desk.redo, { disabled: undone.length === 0, 'aria-keyshortcuts': 'Control+Shift+Z' })),
     lost.length > 0 && el('div', { class: 'lost', role: 'status' },
       el('p', {}, `${count(lost.length, 'correction')} lost ${lost.length === 1 ? 'its' : 'their'} place, and ${lost.length === 1 ? 'changes' : 'change'} nothing:`),
-      el('ul', {}, lost.map((operation) => el('li', {}, operationWords(operation), ' ', button('Let go', () => desk.drop(operation), { class: 'inline', 'aria-label': `Let go: ${operationWords(operation)}` }))))),
+      el('ul', {}, lost.map((operation) => el('li', {}, operationWords(operation), ' ',
+        button('Let go', () => desk.drop(operation), { class: 'inline', 'aria-label': `Let go: ${operationWords(operation)}` }))))),
     el('ul', {}, done.filter((operation) => !isLost.has(operation)).map((operation) => el('li', {}, operationWords(operation)))));
 }

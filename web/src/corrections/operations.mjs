@@ -42,7 +42,10 @@ function giveAll(context, from, to) {
 /** The pieces of a selection inside quotation marks, marks left out. */
 function verbatimIn(text, { start, end }) {
   const pieces = [];
-  for (const match of text.slice(start, end).matchAll(/["\u201c]([^"\u201c\u201d]{1,5000})["\u201d]/g)) pieces.push({ start: start + match.index + 1, end: start + match.index + 1 + match[1].length });
+  for (const match of text.slice(start, end).matchAll(/["\u201c]([^"\u201c\u201d]{1,5000})["\u201d]/g)) {
+    const from = start + match.index + 1;
+    pieces.push({ start: from, end: from + match[1].length });
+  }
   return pieces;
 }
 

@@ -22,7 +22,7 @@ const trimmed = (text, start, end) => {
 };
 
 /** The words chosen in the reading view as a span of the text, or null. */
-export function selectedSpan(root, text) {
+function selectedSpan(root, text) {
   const selection = getSelection();
   if (selection.isCollapsed || selection.rangeCount === 0) return null;
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);

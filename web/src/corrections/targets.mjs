@@ -6,7 +6,7 @@ import { anchorOf, editBetween, findAgain, likeness, moved } from '../check/anch
 const words = (text, spans) => spans.map((span) => text.slice(span.start, span.end)).join(' \u2026 ');
 
 /** A quote or figure as an item that anchors are made of and compared with. */
-export function targetOf(text, kind, one) {
+function targetOf(text, kind, one) {
   if (kind === 'figure') return { kind, id: one.id, start: one.start, end: one.end, words: text.slice(one.start, one.end) };
   const pieces = one.content.length > 0 ? one.content : one.source;
   const start = pieces[0]?.start ?? one.cue?.start ?? 0;
@@ -34,7 +34,7 @@ export function findTarget(context, kind, list, anchor, { exact = false } = {}) 
 }
 
 /** Where the words of an anchor are now, or null: where the edit did not touch them, or once in what it put there. */
-export function findSpan({ text, before }, anchor) {
+function findSpan({ text, before }, anchor) {
   const edit = editBetween(before, text);
   const place = anchor.gone ? null : moved(anchor, edit);
   if (place) return text.slice(place.start, place.end) === anchor.words ? place : null;

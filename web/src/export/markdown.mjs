@@ -5,7 +5,7 @@ import { percent, quoteWords } from '../page/words.mjs';
 import { notesOf } from './check-rows.mjs';
 
 /** Text that Markdown takes as text: its signs escaped, its line breaks gone. */
-export const escapeMarkdown = (text) => String(text).replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+const escapeMarkdown = (text) => String(text).replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
 const sureness = (quote) => (quote.hand ? 'set by hand' : `${percent(quote.confidence)} sure`);
 const quoteLine = (model, quote) => `- ${escapeMarkdown(contentOf(model, quote))} (${quoteWords(quote)}, ${sureness(quote)})`;

@@ -33,4 +33,7 @@ const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escapeHtml = (text) => text.replace(/[&<>]/g, (sign) => escapes[sign]);
 
 /** The same as HTML, for the clipboard: the name is strong. */
-export const attributedHtml = (model, quote, form = 'note') => `<p>${partsOf(model, quote, form).map(({ text, strong }) => (strong ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text))).join('')}</p>`;
+export function attributedHtml(model, quote, form = 'note') {
+  const parts = partsOf(model, quote, form).map(({ text, strong }) => (strong ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text)));
+  return `<p>${parts.join('')}</p>`;
+}

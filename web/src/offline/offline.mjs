@@ -2,7 +2,7 @@
 // Nothing is kept of the page otherwise, and nothing of the text ever here.
 import { serviceWorkerUrl } from '../page/trusted.mjs';
 
-export const fragment = '#offline';
+const fragment = '#offline';
 const worker = () => (location.protocol === 'file:' ? null : (navigator.serviceWorker ?? null));
 
 /** Resolves when a version that is being installed is there, or has failed. */
@@ -55,7 +55,7 @@ const words = {
 export const offlineWords = (outcome) => words[outcome] ?? '';
 
 /** Forgets the copy of the page. */
-export async function dropOffline() {
+async function dropOffline() {
   const registration = await worker()?.getRegistration();
   const prefix = `onrecord ${registration?.scope} `;
   await registration?.unregister();

@@ -36,7 +36,8 @@ export function createAudit({ store, date, tell }) {
 
   function render() {
     byId('audit-save').disabled = texts.length === 0;
-    byId('audit-count').textContent = texts.length === 0 ? 'No text is in the table yet.' : `${count(texts.length, 'text')}, ${count(texts.reduce((sum, { sources }) => sum + sources.length, 0), 'source')}`;
+    const sources = texts.flatMap((text) => text.sources);
+    byId('audit-count').textContent = texts.length === 0 ? 'No text is in the table yet.' : `${count(texts.length, 'text')}, ${count(sources.length, 'source')}`;
     list.replaceChildren(...(texts.length > 0 ? [auditTable(texts, (text) => {
       texts = texts.filter((one) => one !== text);
       render();

@@ -6,7 +6,7 @@ import { itemKinds, stateNames, ways } from '../check/kinds.mjs';
 import { operationNames } from '../corrections/operations.mjs';
 import { ShapeError, boolean, fields, list, matching, nullable, number, offset, oneOf, optional, string } from './shape.mjs';
 
-export const sessionVersion = 1;
+const sessionVersion = 1;
 const head = '{"onrecord":"session","version":';
 const largest = 24_000_000; // bytes: the longest text that is analysed, with notes
 const deepest = 8;

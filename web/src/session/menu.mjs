@@ -5,6 +5,12 @@ import { closingMenu } from '../export/menu.mjs';
 import { copyText } from '../export/clipboard.mjs';
 import { chatLimit, linkLimit } from './link.mjs';
 
+/** What becomes of links of this length on their way. */
+function warningOf(length) {
+  if (length > linkLimit) return ' Most programs will cut it: save a session file instead.';
+  return length > chatLimit ? ' Chats and mail programs often cut links of this length.' : '';
+}
+
 function linkDialog({ saving, tell, fail }) {
   const dialog = byId('link');
   const length = byId('link-length');
@@ -20,8 +26,7 @@ function linkDialog({ saving, tell, fail }) {
       fail(`No link could be made (${error.message}).`);
       return;
     }
-    const long = address.length > linkLimit ? ' Most programs will cut it: save a session file instead.' : address.length > chatLimit ? ' Chats and mail programs often cut links of this length.' : '';
-    length.textContent = `It is ${address.length.toLocaleString('en')} characters long.${long}`;
+    length.textContent = `It is ${address.length.toLocaleString('en')} characters long.${warningOf(address.length)}`;
     byId('link-copy').disabled = address.length > linkLimit;
     dialog.showModal();
   };

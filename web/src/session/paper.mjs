@@ -78,7 +78,7 @@ function speakersSection(model, shows) {
 }
 
 /** The paper form of a state of the store. `date`: the article's, YYYY-MM-DD or ''. */
-export function paperOf({ model, shows, sheet, initials }, date, now) {
+function paperOf({ model, shows, sheet, initials }, date, now) {
   const facts = [
     date && `Article of ${day(new Date(`${date}T12:00`))}`, `Printed on ${day(now)}`, initials && `Checked by ${initials}`, `${number(model.analysis.counts.words)} words`, tallyWords(sheet.tally),
   ].filter(Boolean);
