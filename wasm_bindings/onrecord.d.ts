@@ -32,7 +32,7 @@ export interface Analyzer {
    * the version before, they are not read again. For editors; any text may follow any other.
    *
    * Between calls about 15 bytes a character are kept, in a WebAssembly memory of at most 256 MiB (a text that needs more,
-   * above some 2 million characters, is read anew each time). `analyze` and `forget` let go of it.
+   * above some 4 million characters, is read anew each time). `analyze` and `forget` let go of it.
    * @example
    * textarea.oninput = () => show(analyzer.update(textarea.value));
    */
