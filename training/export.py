@@ -34,7 +34,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--data', default='../shared/data')
     parser.add_argument('--tool', required=True)
-    parser.add_argument('--model', nargs='+', required=True, help='runs from the same start: their weights are averaged')
+    parser.add_argument('--model', required=True)
     parser.add_argument('--kind', default='student')
     parser.add_argument('--bits', type=int, default=network.BITS,
                         help='of the matrices; a byte each, so fewer compress better')
@@ -43,8 +43,7 @@ def main():
     parser.add_argument('--score', action='store_true')
     o = parser.parse_args()
     model = kinds.build(o.kind)
-    states = [torch.load(path) for path in o.model]
-    model.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
+    model.load_state_dict(torch.load(o.model))
     model.eval()
     dev = data.load_polnear(o.data, 'dev', o.tool, data.ModeLexicon(HERE / 'data/cue_modes.txt'), {}) if o.score else []
     if dev:

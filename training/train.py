@@ -68,7 +68,7 @@ def options():
     parser.add_argument('--kind', required=True)
     parser.add_argument('--package', help='folder of the pretrained encoder, for the teacher')
     parser.add_argument('--body', type=float, default=0., help='rate of a pretrained encoder: the rest steps by --rate')
-    parser.add_argument('--start', help='pretrained encoder or whole tagger')
+    parser.add_argument('--start', help='encoder, whole tagger, or a weights file as it ships')
     parser.add_argument('--teacher', nargs='*', default=[], help='soft labels of raw news, made by label.py')
     parser.add_argument('--rounds', type=float, default=1, help='times the soft labels are gone through')
     parser.add_argument('--out', required=True)
