@@ -64,7 +64,7 @@ def main(o, rank):
     feats, targets = stream(docs + plain * 2)
     if rank == 0:
         print('rows', len(feats), 'predicted', (targets >= 0).mean(), flush=True)
-    encoder = network.build(o.kind)
+    encoder = network.Encoder(*network.KINDS[o.kind])
     if o.start:
         network.load_encoder(encoder, torch.load(o.start))
     model = network.MaskedWords(encoder, WORDS)
