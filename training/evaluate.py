@@ -8,8 +8,9 @@ import torch
 import batches
 import structure
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / 'shared/eval'))
-import score_quotes  # noqa: E402
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'tests/score'))
+import attributions  # noqa: E402
+import words  # noqa: E402
 
 
 def outputs(models, docs, tokens=8000, marginal=True, shares=None):
@@ -49,13 +50,11 @@ def decode(doc, out, transitions):
     return structure.attributions(doc, path, np.log(out['link'] + 1e-6))
 
 
-def scores(model, docs, show=False):
+def scores(model, docs):
     models = model if isinstance(model, list) else [model]
     found = outputs(models, docs, marginal=len(models) > 1)
     transitions = models[0].transitions.detach().numpy()
-    result = score_quotes.score((d['text'], d['gold'], decode(d, f, transitions)) for d, f in zip(docs, found))
-    if show:
-        score_quotes.show(result)
+    result = attributions.score((d['text'], d['gold'], decode(d, f, transitions)) for d, f in zip(docs, found))
     tags = {}
     for key in ('pos', 'ner', 'mode'):
         gold = np.concatenate([d[key] for d in docs])
@@ -82,14 +81,14 @@ def tables(model, docs):
     for d, p in zip(docs, said):
         by.setdefault(d['id'].split('_')[0], []).append((d['text'], d['gold'], p))
     for publisher, items in sorted(by.items()):
-        r = score_quotes.score(items)
+        r = attributions.score(items)
         print(f"| {publisher} | {len(items)} | {r['n']['gold']} | {r['attr who'][2]:.3f} | {r['alpha']:.3f} |")
     kinds = {'direct': [0, 0], 'mixed': [0, 0], 'indirect': [0, 0]}
     for d, p in zip(docs, said):
-        text = score_quotes.Doc(d['text'])
-        gold, pred = score_quotes.prep(text, d['gold']), score_quotes.prep(text, p)
-        right = {i for iou, i, j in score_quotes.align(text, gold, pred) if iou >= .5 and
-                 (gold[i]['source'] & pred[j]['source'] or not gold[i]['source'] and not pred[j]['source'])}
+        text = words.Text(d['text'])
+        gold, pred = attributions.prepared(text, d['gold']), attributions.prepared(text, p)
+        right = {i for overlap, i, j in attributions.aligned(gold, pred)
+                 if overlap >= attributions.HALF and attributions.same_source(gold[i], pred[j])}
         for i, a in enumerate(gold):
             share = len(a['content'] & text.quoted) / len(a['content'])
             kind = kinds['direct' if share == 1 else 'mixed' if share else 'indirect']
