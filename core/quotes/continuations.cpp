@@ -22,6 +22,7 @@ class Continuations {
 
   void run() {
     run_on();
+    rejoin_halves();
     name_openings();
     part_dialogue();
     rebuild();
@@ -78,7 +79,12 @@ class Continuations {
       if (running.size() > 1) share(running);
       running.clear();
     }
+    add_found();
+  }
+
+  void add_found() {
     pieces_.insert(pieces_.end(), added_.begin(), added_.end());
+    added_.clear();
     sort_pieces();
   }
 
@@ -94,6 +100,33 @@ class Continuations {
       for (std::size_t i = piece_after(quotation.begin); meets(i, quotation); ++i) give(i, *speaker);
       if (!holds_part(quotation)) added_.push_back({quotation, *speaker});
     }
+  }
+
+  // "..., [who says it], ...": the words behind the second comma go on with those before the first.
+  void rejoin_halves() {
+    for (const Quotation& quotation : document_.quotations) {
+      if (quotation.level != 1 || !quotation.opened || !quotation.closed) continue;
+      const auto speaker = interrupter(quotation.open);
+      if (!speaker || speaker_of(quotation.range())) continue;
+      for (std::size_t i = piece_after(quotation.open); meets(i, quotation.range()); ++i) give(i, *speaker);
+      if (!holds_part(quotation.range())) added_.push_back({quotation.range(), *speaker});
+    }
+    add_found();
+  }
+
+  // The attribution whose source and cue stand between a quotation and the mark that opens after their comma.
+  std::optional<std::uint32_t> interrupter(std::uint32_t mark) const {
+    if (mark < 2 || document_.of(mark - 1) != ",") return std::nullopt;
+    const std::size_t next = piece_after(mark - 1);
+    if (next == 0) return std::nullopt;
+    const Piece& half = pieces_[next - 1];
+    const Attribution& a = attributions_[half.attribution];
+    const bool quoted = document_.tokens[half.range.end - 1].kind == TokenKind::quotation_mark;
+    if (!quoted || a.cue.empty() || a.source.size() != 1) return std::nullopt;
+    const Range source = a.source.front();
+    const std::uint32_t begin = std::min(source.begin, a.cue.begin), end = std::max(source.end, a.cue.end);
+    const bool between = begin == half.range.end && (end == mark || end + 1 == mark);
+    return between ? std::optional(half.attribution) : std::nullopt;
   }
 
   std::uint32_t paragraph(const Piece& piece) const { return document_.tokens[piece.range.begin].paragraph; }

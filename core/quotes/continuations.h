@@ -6,6 +6,9 @@
 //   "It never stopped.                              the last one closes it: all of it has the speaker that any of it
 //   "It will not stop."                             has, also where a paragraph was not found or the cue comes last.
 //
+//   [k "If it holds,"] [c warned] [s Holm], "we     A quotation that opens behind who says the half before goes on
+//   are safe."                                      with it.
+//
 //   [k "The wells are dry."]                        Quoted paragraphs that nobody is named for, at the start of a
 //   [k "We wrote in April,"] [s Lind] [c said].     run, belong to the one who is named where the run goes on.
 //

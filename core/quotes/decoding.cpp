@@ -35,9 +35,10 @@ enum class Border : std::uint8_t {
   in_quotation,  // inside a quotation
   at_mark,       // between a mark and the words it encloses
   participle,    // between a comma and a word in -ing
+  goes_on,       // before a quotation that opens after a comma
   paragraph,     // a new paragraph
 };
-constexpr std::size_t kBorders = 5;
+constexpr std::size_t kBorders = 6;
 
 struct Setting {
   std::vector<std::uint8_t> fixed;  // labels that the layout fixes (layouts.h)
@@ -54,6 +55,8 @@ Setting read_setting(const Document& document) {
     const Range range = quotation.range(), inside = quotation.inside();
     for (std::uint32_t i = range.begin + 1; i < range.end; ++i) setting.borders[i] = Border::in_quotation;
     if (quotation.opened) setting.borders[inside.begin] = Border::at_mark;
+    if (quotation.opened && range.begin > 0 && document.of(range.begin - 1) == ",")
+      setting.borders[range.begin] = Border::goes_on;
     if (quotation.closed) setting.borders[quotation.close] = Border::at_mark;
   }
   for (const Range paragraph : document.paragraphs) setting.borders[paragraph.begin] = Border::paragraph;
@@ -81,6 +84,8 @@ std::array<Steps, kBorders> steps_at(const Tagging& tagging) {
         if (content_border && static_cast<Border>(b) == Border::at_mark) score -= kMarkSplit;
         if (content_border && static_cast<Border>(b) == Border::in_quotation) score -= kEndsInQuotation;
         if (begins_content(to) && static_cast<Border>(b) == Border::participle) score -= kParticiple;
+        if (is_inside(to) && !is_content(to) && static_cast<Border>(b) == Border::goes_on)
+          score = kImpossible;
       }
     }
   }

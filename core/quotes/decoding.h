@@ -8,6 +8,7 @@
 // - transcripts and signed quotations have their own layout (layouts.h);
 // - a mark goes with the words it encloses: content does not begin after an opening mark or stop before a
 //   closing one, and seldom ends inside a quotation (costs, not prohibitions; chosen on PolNeAR's dev part);
+// - a source or a cue does not run on into a quotation that opens after a comma: ..., said Ada Holm, "...";
 // - "..., predicting rain": after a comma and a source or cue, a word in -ing is a cue far more often than the begin
 //   of a content (165 to 12 in PolNeAR's train part).
 //

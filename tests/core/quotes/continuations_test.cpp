@@ -42,6 +42,15 @@ TEST(Continuations, AnotherSpeakersWordsInsideStayTheirs) {
       (Lines{"Holm: \"It began in May.", "Lind: it would end | \"It did not.\""}));
 }
 
+TEST(Continuations, AnInterruptedQuotationGoesOnBehindItsSpeaker) {
+  EXPECT_EQ(quotations("[k \"If it holds,\"] [c warned] [s Holm], \"we are safe.\""),
+            (Lines{"Holm: \"If it holds,\" | \"we are safe.\""}));
+  EXPECT_EQ(quotations("[k \"It holds,\"] [s Holm] [c said] at noon. \"Pitch\" is a tar."),
+            (Lines{"Holm: \"It holds,\""}));
+  EXPECT_EQ(quotations("[k \"It holds,\"] [s Holm] [c said], [k \"we hope,\"] [s Lind] [c said]."),
+            (Lines{"Holm: \"It holds,\"", "Lind: \"we hope,\""}));
+}
+
 TEST(Continuations, QuotedParagraphsBelongToTheOneNamedNext) {
   EXPECT_EQ(
       quotations(

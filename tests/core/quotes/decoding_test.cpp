@@ -59,6 +59,11 @@ TEST(Decode, AParticipleAfterACommaIsACue) {
             (Lines{"s: He", "c: said", "k: so", "c: predicting", "k: rain"}));
 }
 
+TEST(Decode, ASourceEndsBeforeAQuotationThatOpensAfterAComma) {
+  EXPECT_EQ(parts("\"Go,\" said Holm, \"now.\"", "KkkkCSsssss").at(2), "s: Holm,");
+  EXPECT_EQ(parts("\"Go,\" said Bo \"Pitch\" Lind", "KkkkCSssss").at(2), "s: Bo \"Pitch\" Lind");
+}
+
 TEST(Decode, DecidesLongTextsBlockByBlock) {
   std::string text, labels;
   for (int i = 0; i < 1000; ++i) {
