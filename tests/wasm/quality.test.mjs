@@ -44,5 +44,5 @@ for (const { name, path, least } of stated)
   });
 
 test('the seed article: no fewer lines right than stated', { skip }, () => {
-  assert.ok(measured.seed[0] >= 105, `${measured.seed[0]} of ${measured.seed[1]}`);
+  assert.ok(measured.seed[0] >= 106, `${measured.seed[0]} of ${measured.seed[1]}`);
 });
