@@ -114,7 +114,7 @@ describe('the list', () => {
     assert.equal(await shown(), all - 1);
     await page.selectOption('#check-show', 'hard');
     const classes = await page.$$eval('.check-row', (rows) => rows.map((row) => row.className));
-    assert.ok(classes.length > 20 && classes.every((name) => /is-figure|is-date/.test(name)), classes.join());
+    assert.ok(classes.length > 20 && classes.every((name) => /is-(?:figure|date|age) /.test(name)), classes.join());
     await page.selectOption('#check-show', 'all');
     await page.selectOption('#check-person', 'Dorothea Lindqvist');
     const claims = await page.$$eval('.check-row', (rows) => rows.map((row) => row.textContent));
