@@ -96,7 +96,7 @@ export function endsOf(text) {
 }
 
 /** Waits until the reading view shows a text to its end. */
-export const settled = (page, text, limit = 30_000) => until(page, isDrawn, endsOf(text), limit);
+export const settled = (page, text, limit = 60_000) => until(page, isDrawn, endsOf(text), limit);
 
 let analyzer;
 /** What the library says about a text, outside of any browser. */
