@@ -15,7 +15,10 @@ const asked = (request) => new Promise((resolve, reject) => {
 export const isExpired = ({ time }, now) => !(now - Date.parse(time) < days * 86_400_000);
 
 /** The database, or null where there is none and none is to be made. */
-function open({ create }) {
+async function open({ create }) {
+  // WebKit keeps an empty database where the making of one is given up: there is none made where one can ask.
+  const known = create ? null : await indexedDB.databases?.();
+  if (known && !known.some((database) => database.name === name)) return null;
   const request = indexedDB.open(name, 1);
   let missing = false;
   request.onupgradeneeded = () => {
