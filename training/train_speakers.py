@@ -50,7 +50,7 @@ PRIOR_DESCRIBED = {
     "shared": (0, 0, 1, 1, 2, 2, 3, 3),
     "lacking": (0, 0, -0.8, -0.8, -1.6, -1.6, -2.4, -2.4),
     "capital": (0, 0, -0.4, -0.4, -0.8, -0.8, -1.2, -1.2),
-    "conflict": (0, -5, -5, -10, -1, -6, -6, -11, -2, -7, -7, -12, -3, -8, -8, -13),
+    "conflict": (0, -5, -5, -10, -3, -8, -8, -13, -2, -7, -7, -12, -5, -10, -10, -15),
     "ahead": (-2,) * 6,
     "ahead article": (0,) * 8 + (0, 0, -2, 0, 0, 0, -2, 0) + (0,) * 32,  # a senior official stays unnamed
     "side": (0, 1, -3),
@@ -59,8 +59,8 @@ PRIOR_DESCRIBED = {
     "noun article": (0, 0, -2, 0, 0, 0, -3) * 6,  # another one, some: somebody new
     "new article": (-1.5,) * 35,
 }
-PRIOR_OF = {"they kind": (0, 0, 0, 0, 0, 0, 2, 2), "they speaks": (0,) + (1,) * 9, "it speaks": (0,) + (1,) * 9,
-            "they pair": (0, 1, -1, 1), "he new pronoun": (-5, -5), "they new pronoun": (-5, -5), "it new pronoun": (-5, -5)}
+PRIOR_OF = {"they kind": (-3, -3, 0, 0, -3, -3, 2, 2), "they speaks": (0,) + (1,) * 9, "it speaks": (0,) + (1,) * 9,
+            "they pair": (0, 1, -1, 1), "he new pronoun": (-5, -5), "they new pronoun": (-4, -4), "it new pronoun": (-5, -5)}
 STIFF, SOFT = 30.0, 4.0  # penalty on leaving the prior: of pronouns, of descriptions
 
 

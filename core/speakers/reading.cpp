@@ -173,6 +173,8 @@ class Reader {
       case PhraseForm::name:
         findings_[a] = find_named(source, memory_);
         if (!source.phrase.apposed.empty()) memory_.call(*findings_[a].entity, source.phrase.apposed);
+        if (findings_[a].ground == Ground::together)
+          memory_.entities[*findings_[a].entity].mentions.push_back({source.phrase.range, MentionForm::name});
         break;
       case PhraseForm::pronoun:
         findings_[a] = is_relative(memory_.document.lower(source.phrase.noun))

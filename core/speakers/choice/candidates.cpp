@@ -25,6 +25,7 @@ class Gatherer {
       case Asked::they:
         latest(focus.groups());
         if (memory_.pair) add(*memory_.pair);
+        if (focus.last_subject()) add(*focus.last_subject());  // "Robin Ashe said they would stay"
         break;
       case Asked::it:
         latest(focus.things());

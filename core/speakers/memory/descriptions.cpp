@@ -9,7 +9,8 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kKept = 12;  // descriptions of one entity
+constexpr std::size_t kKept = 12;   // descriptions of one entity
+constexpr std::size_t kLooked = 8;  // mentions in which its fullest name is sought
 
 std::uint32_t head_of(const Document& document, const Role& role) {
   for (std::uint32_t t = role.range.begin; t < role.range.end; ++t)
@@ -17,6 +18,14 @@ std::uint32_t head_of(const Document& document, const Role& role) {
   for (std::uint32_t t = role.range.begin; t < role.range.end; ++t)
     if (!classes_of(document, t).empty()) return t;
   return role.range.end - 1;
+}
+
+// Of its first few mentions.
+Range longest_name(const Entity& entity) {
+  Range longest = entity.mentions.front().range;
+  for (std::size_t i = 1; i < std::min(entity.mentions.size(), kLooked); ++i)
+    if (entity.mentions[i].range.size() > longest.size()) longest = entity.mentions[i].range;
+  return longest;
 }
 
 }  // namespace
@@ -36,7 +45,7 @@ Descriptions::Descriptions(const Document& document, const Entities& entities) :
     const Entity& entity = entities[id];
     for (const Role& role : entity.roles) index(id, {role.range, head_of(document, role)});
     if (entity.mentions.empty()) continue;
-    const Range name = entity.mentions.front().range;
+    const Range name = longest_name(entity);
     if (entity.kind == SpeakerKind::person && name.size() > 1) {
       by_surname_[document.lower(name.end - 1)].push_back(id);
     } else if (entity.kind != SpeakerKind::person) {

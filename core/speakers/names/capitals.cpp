@@ -13,6 +13,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongestName = 14;  // tokens
+constexpr std::uint32_t kParticlesTogether = 3;
 
 constexpr std::array<std::string_view, 20> kParticles = {"de",  "del", "della", "di",  "da",  "do",  "dos",
                                                          "van", "von", "der",   "den", "ten", "ter", "la",
@@ -60,8 +61,10 @@ bool Capitals::opens_name(std::uint32_t t, std::uint32_t end) const {
   if (is_first_name(lower(t)) || title(lower(t)) || place(lower(t))) return more || !common;
   if (person_noun(lower(t)) || thing_noun(lower(t))) return more;
   if (capital_elsewhere_.count(lower(t)) > 0) return true;
-  if (t < tagging_.size && entity_of(tagging_, t) == EntityClass::none && pos_of(tagging_, t) != Pos::propn)
-    return false;
+  const Pos pos = pos_of(tagging_, t);
+  if (more && !common && (pos == Pos::noun || pos == Pos::propn))
+    return true;  // "Northgate Rail has cut ..."
+  if (t < tagging_.size && entity_of(tagging_, t) == EntityClass::none && pos != Pos::propn) return false;
   return !common || (more && entity_of(tagging_, t) != EntityClass::none);
 }
 
@@ -71,8 +74,10 @@ std::uint32_t Capitals::run_end(std::uint32_t t, std::uint32_t end) const {
   for (++t; t < end;) {
     if (may_name(t) && (!is_function_word(lower(t)) || is_surname_may(t))) {
       ++t;
-    } else if (t + 1 < end && (suffix_follows(t) || particle_at(t))) {
+    } else if (t + 1 < end && suffix_follows(t)) {
       t += 2;
+    } else if (const std::uint32_t past = past_particles(t, end); past > t) {
+      t = past + 1;
     } else if (const std::uint32_t next = after_joint(t, end, joined)) {
       joined = true;
       t = next;
@@ -116,8 +121,12 @@ bool Capitals::suffix_follows(std::uint32_t t) const {
   return doc_.of(t) == "," && is_word(t + 1) && is_name_suffix(lower(t + 1));
 }
 
-bool Capitals::particle_at(std::uint32_t t) const {
-  return one_of(lower(t), kParticles) && !doc_.tokens[t].capital && may_name(t + 1);
+std::uint32_t Capitals::past_particles(std::uint32_t t, std::uint32_t end) const {
+  std::uint32_t past = t;
+  while (past < std::min(end, t + kParticlesTogether) && one_of(lower(past), kParticles) &&
+         !doc_.tokens[past].capital)
+    ++past;
+  return past > t && past < end && may_name(past) ? past : t;
 }
 
 std::uint32_t Capitals::after_joint(std::uint32_t t, std::uint32_t end, bool joined) const {
@@ -135,7 +144,7 @@ std::uint32_t Capitals::after_joint(std::uint32_t t, std::uint32_t end, bool joi
   const auto head = thing_noun(lower(t - 1));
   const bool office = word == "of" && person_noun(lower(t - 1)) && !starts_sentence_title(t - 1);
   if (head && head->marks_name && (word != "at" || lower(t - 1) != "house")) return next + 1;
-  return office ? next + 1 : 0;
+  return office || (joined && word == "of") ? next + 1 : 0;
 }
 
 bool Capitals::of_ministry(std::uint32_t t, std::uint32_t next, std::uint32_t end) const {

@@ -48,8 +48,8 @@ class Capitals {
   void find_capitals();
   // ", Jr."
   bool suffix_follows(std::uint32_t t) const;
-  // "de Luca"
-  bool particle_at(std::uint32_t t) const;
+  // "de | Luca", "van der | Heide": where the word with the capital stands, or `t` if no particle does.
+  std::uint32_t past_particles(std::uint32_t t, std::uint32_t end) const;
   // "Council | on Foreign Relations", "Johnson | & Johnson", "Control | and Prevention": past the joint, or
   // 0.
   std::uint32_t after_joint(std::uint32_t t, std::uint32_t end, bool joined) const;

@@ -48,6 +48,7 @@ class Grouper {
  private:
   struct Work {
     Words words;                          // of its fullest name
+    std::string generation;               // "jr"
     Tally tally;                          // what its mentions say of its kind
     mutable std::optional<float> person;  // score of the tally, once asked for
     std::uint32_t first = 0;              // name index of its first full mention
@@ -69,6 +70,10 @@ class Grouper {
     return *w.person > 0;
   }
 
+  static bool generations_agree(const std::string& a, const std::string& b) {
+    return a.empty() || b.empty() || a == b;
+  }
+
   static bool likely_person(const Name& name) {
     Tally tally;
     tally.form = name.clues;
@@ -80,6 +85,7 @@ class Grouper {
     const EntityId id = static_cast<EntityId>(work_.size());
     Work work;
     work.words = words_[n];
+    work.generation = generation(doc_, names_[n].range);
     work.first = n;
     work.tally.form = names_[n].clues;
     work.tally.add(names_[n]);
@@ -93,6 +99,7 @@ class Grouper {
     if (words.size() > 1) {
       index(by_first_, words.front(), id);
       for (const std::string& key : initials(words)) index(by_initials_, key, id);
+      for (std::size_t i = 1; i + 1 < words.size(); ++i) index(by_inner_, words[i], id);
     }
     return id;
   }
@@ -110,13 +117,15 @@ class Grouper {
 
   void place_full(std::uint32_t n) {
     const Words& words = words_[n];
-    const std::string key = joined(words);
+    const std::string born = generation(doc_, names_[n].range);
+    const std::string key = joined(words) + " " + born;
     EntityId id = kNone;
     if (const auto same = by_key_.find(key); same != by_key_.end()) {
       id = same->second;
     } else {
       for (const EntityId other : by_last_[words.back()]) {
         const Work& w = work_[other];
+        if (!generations_agree(w.generation, born)) continue;
         const bool person = likely_person(names_[n]) || likely_person(w);
         if ((person && first_names_agree(w.words, words)) || ends_in(w.words, words) ||
             ends_in(words, w.words)) {
@@ -176,7 +185,8 @@ class Grouper {
     for (const EntityId id : found->second) {
       const Work& w = work_[id];
       if (persons_only && !likely_person(w)) continue;
-      if (&where == &by_first_ && !likely_person(w) && !goes_by_first(w.words)) continue;
+      if (!generations_agree(w.generation, generation(doc_, names_[n].range))) continue;
+      if (&where == &by_first_ && !likely_person(w) && !goes_by(n, w)) continue;
       const Gender known = gender_of(w);
       if (gender != Gender::unknown && known != Gender::unknown && gender != known) continue;
       ++fitting;
@@ -261,7 +271,9 @@ class Grouper {
     const bool place_word = is_place(name) && !titled;
     const auto alias = titled ? alias_.end() : alias_.find(words_[n].front());
     EntityId id = alias == alias_.end() ? kNone : alias->second;
-    if (id == kNone && (!place_word || name.has(Clue::first_name_alone) || names_[n].has(Clue::in_source)))
+    const bool chamber = words_[n].front() == "house" && !titled;  // "the House" is not the White House
+    if (id == kNone && !chamber &&
+        (!place_word || name.has(Clue::first_name_alone) || names_[n].has(Clue::in_source)))
       id = choose(n, by_last_, titled || place_word);
     if (id != kNone && alias == alias_.end()) count_short(work_[id].tally.by_last, id);
     if (id == kNone) {
@@ -270,10 +282,11 @@ class Grouper {
       if (id != kNone) count_short(work_[id].tally.by_first, id);
     }
     if (id == kNone && !titled) id = choose(n, by_initials_, false);
+    if (id == kNone) id = by_first_surname(n);
     if (id == kNone) id = by_exact(n);
     if (id == kNone) {
       id = create(n);
-      by_key_.emplace(joined(words_[n]), id);
+      by_key_.emplace(joined(words_[n]) + " ", id);
       out_.of_name[n] = id;
     } else {
       join(n, id);
@@ -291,8 +304,22 @@ class Grouper {
     return name.has(Clue::place_country) || name.has(Clue::place_town);
   }
 
+  // A company may go by its first word; an acronym stands for itself unless a noun follows it in the name.
+  bool goes_by(std::uint32_t n, const Work& w) const {
+    if (w.tally.form.test(static_cast<std::size_t>(Clue::company_suffix))) return true;
+    const auto last = thing_noun(w.words.back());
+    const bool acronym = names_[n].has(Clue::capitals_short);
+    return goes_by_first(w.words) && (!acronym || (last && last->marks_name)) && !place(w.words.back());
+  }
+
+  // "Ana Cortes Ledesma ... Cortes": the first of two surnames.
+  EntityId by_first_surname(std::uint32_t n) {
+    const EntityId id = choose(n, by_inner_, true);
+    return id != kNone && is_first_name(work_[id].words.front()) ? id : kNone;
+  }
+
   EntityId by_exact(std::uint32_t n) const {
-    const auto same = by_key_.find(joined(words_[n]));
+    const auto same = by_key_.find(joined(words_[n]) + " ");
     return same == by_key_.end() ? kNone : same->second;
   }
 
@@ -352,7 +379,7 @@ class Grouper {
   std::unordered_map<std::string_view, Range> inner_names_;
   std::unordered_map<std::string, EntityId> alias_;           // in brackets after a name
   std::unordered_map<std::string, Pronouns> pronouns_after_;  // by surname
-  Index by_last_, by_first_, by_initials_;
+  Index by_last_, by_first_, by_initials_, by_inner_;
 };
 
 }  // namespace

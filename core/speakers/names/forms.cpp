@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/speakers/nouns.h"
+#include "core/text/one_of.h"
 #include "core/text/words.h"
 
 namespace onrecord {
@@ -54,6 +55,8 @@ bool closes_bracket(std::string_view mark) { return mark == ")" || mark == ">"; 
 
 // "Holm Group" may be "Holm"; the Holm Cup, the Holm campaign and the Holm X20 are something else.
 bool goes_by_first(const Words& words) {
+  constexpr std::array<std::string_view, 5> kPrizes = {"cup", "award", "awards", "prize", "trophy"};
+  if (one_of(words.back(), kPrizes)) return false;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const auto thing = thing_noun(words[i]);
     if (words[i] == "campaign" || (is_common_word(words[i]) && !(thing && thing->marks_name))) return false;

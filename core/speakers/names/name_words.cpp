@@ -27,6 +27,12 @@ std::string without_accents(std::string_view word) {
 
 }  // namespace
 
+std::string generation(const Document& document, Range name) {
+  const std::string last(without_period(document.lower(name.end - 1)));
+  if (last == "jr" || last == "sr" || last == "ii" || last == "iii") return last;
+  return {};
+}
+
 std::vector<std::string> name_words(const Document& document, Range name) {
   std::vector<std::string> words;
   for (std::uint32_t t = name.begin; t < name.end; ++t) {
@@ -34,7 +40,7 @@ std::vector<std::string> name_words(const Document& document, Range name) {
     if (document.tokens[t].kind != TokenKind::word || is_name_suffix(lower)) continue;
     if (t > name.begin && is_company_suffix(lower)) continue;
     std::string word = without_accents(without_period(lower));
-    for (const std::string_view mark : {"'", "\u2019"})
+    for (const std::string_view mark : {"'", "\u2019", "\u00AD"})  // the last breaks words at line ends
       for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark))
         word.erase(at, mark.size());
     words.push_back(std::move(word));

@@ -44,6 +44,9 @@ void mark_sources(const std::vector<Attribution>& attributions, std::vector<Name
 Pos pos_of(const Tagging& tagging, std::uint32_t token);
 EntityClass entity_of(const Tagging& tagging, std::uint32_t token);
 
+// What tells a father from his son: "jr", "sr", "ii", "iii", or "".
+std::string generation(const Document& document, Range name);
+
 // The name's words in lower case, without suffixes, accents, periods and apostrophes: "donald j trump".
 std::vector<std::string> name_words(const Document& document, Range name);
 

@@ -38,6 +38,24 @@ Range byline_name(const Document& document) {
   return {};
 }
 
+// "Bo Lind is a harbour pilot.": whom the last paragraph presents.
+std::optional<EntityId> presented_last(const Memory& memory) {
+  const Document& document = memory.document;
+  if (document.paragraphs.size() < 2) return std::nullopt;
+  const std::uint32_t begin = document.paragraphs.back().begin;
+  const std::uint32_t n = first_name_after(memory.names, begin);
+  if (n >= memory.names.size()) return std::nullopt;
+  const Name& name = memory.names[n];
+  const EntityId id = memory.entities.of_name[n];
+  const bool opens = (name.title.empty() ? name.range.begin : name.title.begin) == begin;
+  const std::uint32_t next = name.range.end;
+  if (!opens || name.range.size() < 2 || next >= document.tokens.size()) return std::nullopt;
+  const std::string_view word = document.lower(next);
+  const bool presents = word == "is" || word == "was" || word == "writes";
+  if (memory.entities[id].mentions.front().range.begin < begin) return std::nullopt;  // somebody of the story
+  return presents && memory.entities[id].kind == SpeakerKind::person ? std::optional(id) : std::nullopt;
+}
+
 }  // namespace
 
 FirstPerson::FirstPerson(const Memory& memory, const std::vector<Source>& sources) : sources_(sources) {
@@ -47,13 +65,15 @@ FirstPerson::FirstPerson(const Memory& memory, const std::vector<Source>& source
       for (std::uint32_t t = piece.begin; t < piece.end; ++t) content_of_[t] = a;
 }
 
-// The person of whom a byline tells, else one without a name.
+// The person of whom a byline tells or the last paragraph, else one without a name.
 EntityId FirstPerson::author(Memory& memory) {
   if (author_) return *author_;
   Entity entity;
   entity.kind = SpeakerKind::person;
   const Range name = byline_name(memory.document);
   entity.named = !name.empty();
+  if (!entity.named)
+    if (const auto id = presented_last(memory)) return *(author_ = id);
   entity.name = entity.named ? plain_text(memory.document, name) : "the author";
   for (EntityId id = 0; id < memory.entities.list.size(); ++id)
     if (entity.named && memory.entities[id].name == entity.name) return *(author_ = id);

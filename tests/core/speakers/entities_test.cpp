@@ -95,5 +95,29 @@ TEST(Entities, ThousandsOfNamesOfOneSurnameDoNotHang) {
   EXPECT_EQ(g.names.size(), 5000u);
 }
 
+TEST(Entities, FatherAndSonAreTwo) {
+  const Grouped g("They saw Thomas Holm Jr. and his father, Thomas Holm Sr. there.");
+  ASSERT_EQ(g.names.size(), 2u);
+  EXPECT_NE(g.entities.of_name[0], g.entities.of_name[1]);
+}
+
+TEST(Entities, AnAcronymInBracketsIsTheNameBefore) {
+  const Grouped g("They asked the Council on Harbour Affairs (CHA) today. Then the CHA left.");
+  ASSERT_EQ(g.names.size(), 3u);
+  EXPECT_EQ(g.full(2), "Council on Harbour Affairs");
+}
+
+TEST(Entities, TheFirstOfTwoSurnamesWillDo) {
+  const Grouped g("They saw Ana Cortes Ledesma there. Then Cortes left.");
+  ASSERT_EQ(g.names.size(), 2u);
+  EXPECT_EQ(g.full(1), "Ana Cortes Ledesma");
+}
+
+TEST(Entities, ACupIsNotWhoHoldsIt) {
+  const Grouped g("They saw the Ostfa Cup there. Then Ostfa spoke.");
+  ASSERT_EQ(g.names.size(), 2u);
+  EXPECT_EQ(g.full(1), "Ostfa");
+}
+
 }  // namespace
 }  // namespace onrecord

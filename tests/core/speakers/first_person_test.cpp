@@ -22,5 +22,14 @@ TEST(FirstPerson, TheBylineNamesTheAuthor) {
   EXPECT_EQ(r.cast.voices[0].ground, Ground::author);
 }
 
+TEST(FirstPerson, TheLastParagraphMayPresentTheAuthor) {
+  const Resolved r =
+      resolve("Today I believe it is cold.\nThomas Lind is a harbour pilot in Ostby.", {{"I", "it is cold"}});
+  EXPECT_EQ(r.speaker(0), "Thomas Lind");
+  const Resolved other =
+      resolve("Today I believe it is cold.\nIt was Thomas Lind who left.", {{"I", "it is cold"}});
+  EXPECT_EQ(other.speaker(0), "the author");
+}
+
 }  // namespace
 }  // namespace onrecord

@@ -28,6 +28,17 @@ TEST(Names, HaveInitialsParticlesSuffixesApostrophesAndHyphens) {
             (Texts{"Ada J. Holm", "Bill de Luca", "Sean O'Dell", "Mary Holm-Lind", "Tom Ek Jr."}));
 }
 
+TEST(Names, SeveralParticlesStandTogether) {
+  EXPECT_EQ(names("She met Pieter van der Holm and Ada von der Lind there."),
+            (Texts{"Pieter van der Holm", "Ada von der Lind"}));
+}
+
+TEST(Names, MinistriesAndCommitteesGoOnOverAndToAndThe) {
+  EXPECT_EQ(names("They left the Committee to Protect Harbours and the Institute for the Study of Tides."),
+            (Texts{"Committee to Protect Harbours", "Institute for the Study of Tides"}));
+  EXPECT_EQ(names("They saw Work and Pensions Secretary Ada Holm."), (Texts{"Ada Holm"}));
+}
+
 TEST(Names, WordsOfTheLanguageMayBeNames) {
   EXPECT_EQ(names("Then Theresa May met Will Lind. So did Mrs May. It may rain in May."),
             (Texts{"Theresa May", "Will Lind", "May"}));
