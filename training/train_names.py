@@ -4,9 +4,9 @@
 usage: train_names.py [--data ../shared/data] [--tool build/release/training/onrecord-names] [--out core/speakers/data/person_weights.txt]
 
 A logistic regression over the clues of every named entity that the core finds: is it one of the people whom a reader
-listed, or the person or body behind an attribution? Fitted on folds 0 to 2, counted on 3 and 4; --folds=all fits the
-shipped weights on the same folds only. Entities and clues depend on the weights, so the file is written and read
-anew for a few rounds. Needs numpy, scipy and Debian's python3-sklearn; takes a minute; deterministic.
+listed, or the person or body behind an attribution? Fitted on folds 0 to 2, counted on 3 and 4. Entities and clues
+depend on the weights, so the file is written and the tool built and run anew for a round or two. Needs numpy and
+Debian's python3-sklearn; takes a minute; deterministic.
 """
 import argparse
 import collections
@@ -26,6 +26,7 @@ HEAD = """# Weights of the clues that a name is a person's (core/speakers/names/
 # Origin: learnt by training/train_names.py from people annotated for this project and the entities of UD English GUM.
 """
 FIT, COUNT = (0, 1, 2), (3, 4)
+BARE = 0.2  # weight of an entity without its tags
 
 
 def words(name):
@@ -134,6 +135,16 @@ def read(tool, docs):
     return names, numpy.array(rows), numpy.array(labels), numpy.array(folds), kinds
 
 
+def fit(rows, labels, weights, names, strength):
+    """Every entity also as it stands without a tagger, so that names are told by their form and place alone too."""
+    bare = rows.copy()
+    bare[:, [i for i, name in enumerate(names) if name.startswith("tag ")]] = 0
+    model = LogisticRegression(C=strength, max_iter=3000, fit_intercept=False)
+    model.fit(numpy.vstack([rows, bare]), numpy.concatenate([labels, labels]),
+              sample_weight=numpy.concatenate([weights, BARE * weights]))
+    return model.coef_[0]
+
+
 def report(title, right, said):
     hit = (right & said).sum()
     print(f"  {title}: people P {hit / max(1, said.sum()):.3f} R {hit / max(1, right.sum()):.3f} of {right.sum()} in {len(right)}")
@@ -149,23 +160,22 @@ def main():
     args = parser.parse_args()
     docs = list(articles(args.data))
     names, rows, labels, folds, kinds = read(args.tool, docs)
-    fit = numpy.isin(folds, (*FIT, -1))
-    model = LogisticRegression(C=args.strength, max_iter=3000, fit_intercept=False)
-    model.fit(rows[fit], labels[fit], sample_weight=numpy.where(folds[fit] < 0, args.gum, 1.0))
-    said = rows @ model.coef_[0] > 0
+    chosen = numpy.isin(folds, (*FIT, -1))
+    weight = numpy.where(folds < 0, args.gum, 1.0)
+    learnt = fit(rows[chosen], labels[chosen], weight[chosen], names, args.strength)
+    said = rows @ learnt > 0
     held = numpy.zeros(len(labels), bool)
     for fold in FIT:  # each read fold from the other two
-        part = LogisticRegression(C=args.strength, max_iter=3000, fit_intercept=False)
-        rest = fit & (folds != fold)
-        part.fit(rows[rest], labels[rest], sample_weight=numpy.where(folds[rest] < 0, args.gum, 1.0))
-        held[folds == fold] = rows[folds == fold] @ part.coef_[0] > 0
+        rest = chosen & (folds != fold)
+        part = fit(rows[rest], labels[rest], weight[rest], names, args.strength)
+        held[folds == fold] = rows[folds == fold] @ part > 0
     report("folds 0 to 2, fitted ", labels[numpy.isin(folds, FIT)] == 1, said[numpy.isin(folds, FIT)])
     report("folds 0 to 2, crossed", labels[numpy.isin(folds, FIT)] == 1, held[numpy.isin(folds, FIT)])
     report("folds 3 and 4, unread", labels[numpy.isin(folds, COUNT)] == 1, said[numpy.isin(folds, COUNT)])
     report("GUM                  ", labels[folds < 0] == 1, said[folds < 0])
     with open(args.out, "w", encoding="utf-8") as file:
         file.write(HEAD)
-        for name, weight in zip(names, model.coef_[0]):
+        for name, weight in zip(names, learnt):
             if abs(weight) >= 0.005:
                 file.write(f"{name}\t{weight:.3f}\n")
 

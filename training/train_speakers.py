@@ -46,6 +46,7 @@ PRIOR = {
     "kind": (0, 0, 0, 0, -0.7, -0.4),
 }
 PRIOR_DESCRIBED = {
+    "subject": (0, 1.2, 1.5, -2),  # the subject of the very sentence would be "he"
     "noun": (-4, -1.3, -0.6, 0.6, 0.3, 0.6),
     "shared": (0, 0, 1, 1, 2, 2, 3, 3),
     "lacking": (0, 0, -0.8, -0.8, -1.6, -1.6, -2.4, -2.4),
@@ -139,7 +140,7 @@ def prior_of(name):
     row = PRIOR_OF.get(f"{kind} {template}")
     if row is None and kind in DESCRIBED:
         row = PRIOR_DESCRIBED.get(template)
-    scale = 1
+    scale = 0.5 if template == "subject" and kind in DESCRIBED else 1
     if row is None:
         row, scale = PRIOR.get(template, ()), 0.5 if kind in DESCRIBED else 1
     return scale * row[int(value)] if int(value) < len(row) else 0
