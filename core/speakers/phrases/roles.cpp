@@ -48,6 +48,7 @@ class RoleReader {
     if (!apposed.empty() && apposed.end + 1 < sentence.end && lower(apposed.end) == "who")
       keep(entity, after(apposed.end - 1, sentence.end));
     keep(entity, before_comma(n, sentence));
+    if (entity.roles.empty()) keep(entity, predicate(name.end, sentence.end));
     keep(entity, belonging(past_details(name.end, sentence.end), sentence.end));
     for (const Role& role : entity.roles) tell_gender(entity, role.noun);
   }
@@ -194,11 +195,30 @@ class RoleReader {
     std::uint32_t stop = begin;
     while (stop < end && stop - begin < kLongestAfter && !stops(stop, begin)) ++stop;
     if (stop == end || stop == begin) return {};
-    if (one_of(lower(stop), kSaying) && lower(stop) != "and" && !doc_.tokens[stop].capital)
+    if (one_of(lower(stop), kSaying) && lower(stop) != "and" && !doc_.tokens[stop].capital &&
+        !has_complement({begin, stop}))
       return {};  // ", the mayor said"
     while (stop > begin && (lower(stop - 1) == "and" || lower(stop - 1) == "but")) --stop;
     if (leads_to_name({begin, stop})) return {};
     return heads_person({begin, stop}) ? Range{begin, stop} : Range{};
+  }
+
+  // "Ada Holm is | a harbour pilot in Ostby": what the sentence says that somebody is.
+  Range predicate(std::uint32_t t, std::uint32_t end) const {
+    if (t + 2 >= end || (lower(t) != "is" && lower(t) != "was")) return {};
+    const std::uint32_t begin = t + 1;
+    if (lower(begin) != "a" && lower(begin) != "an") return {};  // "is the best candidate": an opinion
+    std::uint32_t stop = begin;
+    while (stop < end && stop - begin < kLongestAfter && !stops(stop, begin)) ++stop;
+    return heads_person({begin, stop}) && !leads_to_name({begin, stop}) ? Range{begin, stop} : Range{};
+  }
+
+  // ", senior fellow at the institute | told ...": with what follows its noun it is no new subject.
+  bool has_complement(Range range) const {
+    if (lower(range.begin) == "the") return false;
+    for (std::uint32_t t = range.begin + 1; t < range.end; ++t)
+      if (lower(t) == "at" || lower(t) == "with" || lower(t) == "of" || lower(t) == "for") return true;
+    return false;
   }
 
   // ", the player Willie Mays": it describes the next name.

@@ -53,5 +53,20 @@ TEST(Roles, ADescriptionOfANamedPersonIsOne) {
   EXPECT_EQ(r.role("Bernie Holm"), "The Vermont senator");
 }
 
+TEST(Roles, WhatASentenceSaysSomebodyIs) {
+  EXPECT_EQ(resolve("Thomas Lind is a harbour pilot.").role("Thomas Lind"), "a harbour pilot");
+  EXPECT_EQ(resolve("Thomas Lind is a nuisance.").role("Thomas Lind"), "");
+}
+
+TEST(Roles, AnAppositionMayRunIntoTheVerb) {
+  EXPECT_EQ(resolve("Thomas Lind, senior fellow at the harbour institute told them so.").role("Thomas Lind"),
+            "senior fellow at the harbour institute");
+  EXPECT_EQ(resolve("They met Thomas Lind, the mayor told them.").role("Thomas Lind"), "");
+}
+
+TEST(Roles, ADashOpensAnApposition) {
+  EXPECT_EQ(resolve("Thomas Lind - a harbour pilot - left.").role("Thomas Lind"), "a harbour pilot");
+}
+
 }  // namespace
 }  // namespace onrecord
