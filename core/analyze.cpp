@@ -102,7 +102,7 @@ Analysis Analyzer::finish() {
   analysis_.attributions = find_attributions(document, tagging);
   analysis_.cast = resolve_speakers(document, tagging, analysis_.attributions);
   const FigureOptions figure_options{options_.reference_date};
-  analysis_.figures = find_figures(document, figure_options);
+  analysis_.figures = find_figures(document, tagging, figure_options);
   analysis_.claims = find_claims(document, analysis_.figures, analysis_.attributions);
   analysis_.figure_groups = group_figures(
       document, analysis_.figures, claimants(analysis_.claims, analysis_.cast), analysis_.attributions);

@@ -215,6 +215,8 @@ export interface Figure extends Span {
   isoEnd?: string;
   /** Of a duration that is fixed. */
   seconds?: number;
+  /** What it says in words a reader understands: `$3,100,000`, `a Tuesday, 9 am`, `1/3`, `1990 to 1999`. */
+  reading: string;
   /** The thing counted or measured. */
   of: Span | null;
   /** Index into `sentences`: the sentence it starts in. */

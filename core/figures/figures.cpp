@@ -2,30 +2,35 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "core/figures/amounts/amounts.h"
-#include "core/figures/words/atoms.h"
 #include "core/figures/amounts/bounds.h"
-#include "core/figures/dates/dates.h"
-#include "core/figures/amounts/draft.h"
-#include "core/figures/kinds/codes.h"
 #include "core/figures/amounts/counted_nouns.h"
+#include "core/figures/amounts/directions.h"
+#include "core/figures/amounts/draft.h"
+#include "core/figures/amounts/elliptic_units.h"
 #include "core/figures/amounts/ranges.h"
+#include "core/figures/dates/dates.h"
+#include "core/figures/dates/durations.h"
+#include "core/figures/dates/reference.h"
+#include "core/figures/dates/unnumbered_durations.h"
 #include "core/figures/kinds/ages.h"
+#include "core/figures/kinds/codes.h"
 #include "core/figures/kinds/multiples.h"
 #include "core/figures/kinds/ordinals.h"
 #include "core/figures/kinds/race_times.h"
 #include "core/figures/kinds/ratios.h"
 #include "core/figures/kinds/scores.h"
-#include "core/figures/dates/durations.h"
-#include "core/figures/dates/reference.h"
+#include "core/figures/words/atoms.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kStarts = kStart | kOne | kTen | kHundred | kScale | kDozen | kMany | kHalf |
-                                  kQuarter | kOrdinal | kMonth | kWeekday | kSeason | kDaypart;
+constexpr std::uint64_t kStarts = kStart | kOne | kTen | kHundred | kScale | kDozen | kMany | kHalf |
+                                  kQuarter | kOrdinal | kMonth | kWeekday | kSeason | kDaypart | kTimeUnits |
+                                  kMultiple;
 
 // The word "one" counts only with a unit or as a part of a larger number.
 bool is_pronoun_one(const Atoms& a, const Draft& d) {
@@ -47,21 +52,23 @@ bool is_idiom(const Atoms& a, const Draft& d) {
 bool is_zero_compound(const Atoms& a, const Draft& d) {
   if (!a.is(d.number.begin, "zero")) return false;
   if (a[d.number.begin].capital && !a.starts_sentence(d.number.begin)) return true;  // Ground Zero
+  if (a.any(d.number.begin - 1, "below", "above")) return true;                      // 5 below zero
   const std::uint32_t next = a.is_hyphen(d.number.end) ? d.number.end + 1 : d.number.end;
   return a.any(next, "tolerance", "coupon", "sum", "emission", "emissions", "carbon", "waste", "gravity",
                "hour", "hours", "rated");
 }
 
-// five-star, two-way, zero-sum: number words that describe.
+// five-star, two-way, zero-sum: number words that describe, unlike a three-bedroom house.
 bool is_describing_compound(const Atoms& a, const Draft& d) {
   return d.bare() && d.single && !d.number.digits && a.is_hyphen(d.number.end) &&
-         !a.has(d.number.end + 1, kCardinal);
+         !a.has(d.number.end + 1, kCardinal | kCompoundHead);
 }
 
 class Finder {
  public:
-  Finder(const Document& document, const FigureOptions& options)
-      : a_(document), reference_(read_reference(options.reference_date)) {
+  Finder(const Document& document, const Tagging& tagging, const FigureOptions& options)
+      : a_(document, tagging), reference_(read_reference(options.reference_date)) {
+    a_.leave_out(options.without);
     if (!reference_.known) reference_ = find_dateline_date(document).reference;
   }
 
@@ -75,7 +82,9 @@ class Finder {
   std::uint32_t step(std::uint32_t i) {
     if (!may_start(i)) return i + 1;
     if (Draft open = read_unit_to_amount(a_, i)) return keep_bounded(std::move(open));
-    if (Draft date = read_date(a_, i, from_, reference_)) return keep(std::move(date));
+    if (Draft ratio = read_colon_ratio(a_, i)) return keep(std::move(ratio));
+    if (Draft moment = read_unnumbered_duration(a_, i, from_)) return keep_moment(std::move(moment));
+    if (Draft date = read_date(a_, i, from_, reference_)) return keep_dated(std::move(date));
     if (a_.has(i, kOne | kTen | kHundred | kScale | kOrdinal) && is_number_in_title(a_, i)) return i + 1;
     if (const std::uint32_t end = read_numeric(i); end != i) return end;
     if (Draft ratio = read_ratio(a_, i)) return keep_counted(std::move(ratio));
@@ -90,7 +99,7 @@ class Finder {
     const bool digits = a_.is_number(i) || a_[i].kind == AtomKind::code;
     if (!digits && !a_.has(i, kOne | kTen) && !a_.is(i, "+")) return i;
     if (Draft race = read_race_time(a_, i)) return keep(std::move(race));
-    if (const std::uint32_t end = skip_code(a_, i); end != i) return end;
+    if (const std::optional<std::uint32_t> end = skip_code(a_, i)) return *end;
     if (Draft ordinal = read_ordinal_figure(a_, i)) return keep(std::move(ordinal));
     if (Draft rank = read_category(a_, i)) return keep(std::move(rank));
     if (Draft age = read_age(a_, i)) return keep(std::move(age));
@@ -108,7 +117,8 @@ class Finder {
     const bool next = a_.is_number(i + 1) || a_.has(i + 1, kStarts);
     if (atom.kind == AtomKind::symbol && a_.any(i, "-", ".", "+", "\xE2\x88\x92", "\xE2\x80\x93"))
       return next && a_.glued(i + 1);
-    if (a_.any(i, "the", "a", "an", "this")) return next;
+    if (a_.any(i, "the", "a", "an", "this"))
+      return next || a_.has(i + 1, kTimeUnit) || a_.any(i + 1, "single", "full", "whole");
     if (a_.is(i, "in")) return a_.any(i + 1, "a", "an", "the", "early", "late", "morning");
     return true;
   }
@@ -158,47 +168,10 @@ class Finder {
     if (d.direction == Direction::none) d.direction = last_.direction;
   }
 
-  bool in_one_sentence(const Draft& x, const Draft& y) const {
-    const auto& tokens = a_.document().tokens;
-    return a_[x.begin].token < tokens.size() && a_[y.begin].token < tokens.size() &&
-           tokens[a_[x.begin].token].sentence == tokens[a_[y.begin].token].sentence;
-  }
-
-  // The minimum age of 21 would be reduced to 18.
-  void inherit_age(Draft& d) const {
-    constexpr double kOldest = 120;
-    if (!a_.is(d.begin - 1, "to") || d.value > kOldest || !in_one_sentence(amount_, d)) return;
-    d.kind = FigureKind::age;
-    d.unit_name = amount_.unit_name;
-  }
-
-  // A bare number takes the unit of the one it is compared with: 3.9 million headsets, up from 2.4 million.
-  void inherit_unit(Draft& d) const {
-    if (!d.bare() || !d.noun.empty() || d.kind != FigureKind::count || !d.single || !d.number.digits) return;
-    if (amount_.kind == FigureKind::age) return inherit_age(d);
-    if (amount_.kind != FigureKind::count && amount_.kind != FigureKind::money &&
-        amount_.kind != FigureKind::measure)
-      return;
-    if ((amount_.bare() && amount_.noun.empty()) || amount_.rate || !amount_.single || d.vague) return;
-    if (amount_.end == amount_.begin || !in_one_sentence(amount_, d)) return;
-    if (!a_.any(d.begin - 1, "from", "to", "is", "than", "including", "at") &&
-        !(a_.is(d.begin - 1, "and") && a_.any(d.end, "who", "which", "that", "in", "last", "were")))
-      return;
-    const double ratio = amount_.value == 0 ? 0 : d.value / amount_.value;
-    const bool points = !amount_.noun.empty() && a_.any(amount_.noun.end - 1, "points", "point");
-    const bool level =
-        amount_.direction != Direction::none && a_.is(d.begin - 1, "to");  // fell 10 yen to 2,880
-    if (!points && !level && (ratio < 0.05 || ratio > 20)) return;
-    if (amount_.kind == FigureKind::money && amount_.sign) return;
-    d.unit = amount_.unit;
-    d.unit_name = amount_.unit_name;
-    d.noun = amount_.noun;
-    d.kind = amount_.kind;
-  }
-
+  // Gives a bare number the noun that it counts, and the rate behind it.
   void take_noun(Draft& d) {
     if (!d.bare() || d.kind == FigureKind::age) {
-      if (a_.is(d.end, "of")) d.of = read_noun_behind_of(a_, d.end);
+      if (a_.is(d.end, "of")) d.of = read_noun_behind_of(a_, d.end).noun;
       return;
     }
     if (d.number.fraction && a_.is(d.end, "point")) {  // a rate cut of 1/2 point
@@ -207,36 +180,55 @@ class Finder {
       ++d.end;
       return;
     }
-    const bool of = a_.is(d.end, "of");
-    bool numbered = false;
-    AtomRange noun = of ? read_noun_behind_of(a_, d.end, &numbered)
-                        : read_noun(a_, a_.is_hyphen(d.end) ? d.end + 1
-                                        : d.number.fraction ? behind_determiner(d.end)
-                                                            : d.end);
-    if (a_.is_hyphen(d.end) && a_.any(d.end + 1, "odd", "plus", "some")) return;      // a bound
-    if (a_.is_hyphen(d.number.begin - 1) && a_.is(d.number.begin - 2, "of")) return;  // a mother-of-two
-    if (a_.is_hyphen(d.end) && a_.is_word(d.end + 1))
-      noun = {d.end + 1, d.end + 2};
-    else if (noun.empty() && !of && d.number.digits && d.number.plain)
-      noun = read_singular_noun(a_, d.end);
-    if (noun.empty() && !of && a_.any(d.end, "more", "most"))  // three more people, the 100 most able people
-      noun = read_noun(a_, d.end + 1);
-    if (noun.empty() || a_.is(noun.begin, "strong")) return;
-    d.noun = d.of = noun;
-    if (numbered) return;
-    d.end = noun.end;
+    const NounBehindOf counted = counted_noun(d);
+    if (counted.noun.empty() || a_.is(counted.noun.begin, "strong")) return;
+    d.noun = d.of = counted.noun;
+    if (counted.numbered) return;
+    d.end = d.noun.end;
     d.rate = read_rate(a_, d.end);
     if (d.rate) d.end = d.rate.end;
   }
 
+  NounBehindOf counted_noun(const Draft& d) const {
+    const bool hyphen = a_.is_hyphen(d.end);
+    if (hyphen && a_.any(d.end + 1, "odd", "plus", "some", "something", "of"))
+      return {};                                                                         // a bound, 20-of-24
+    if (a_.is_hyphen(d.number.begin - 1) && a_.is(d.number.begin - 2, "of")) return {};  // a mother-of-two
+    if (hyphen && a_.is_word(d.end + 1)) return {{d.end + 1, d.end + 2}, false};
+    if (a_.is(d.end, "of")) return read_noun_behind_of(a_, d.end);
+    AtomRange noun = read_noun(a_, d.number.fraction ? behind_determiner(d.end) : d.end);
+    if (noun.empty() && d.number.digits && d.number.plain) noun = read_singular_noun(a_, d.end);
+    if (noun.empty() && a_.any(d.end, "more", "most"))  // three more people, the 100 most able people
+      noun = read_noun(a_, d.end + 1);
+    return {noun, false};
+  }
+
   std::uint32_t behind_determiner(std::uint32_t i) const {
-    while (a_.any(i, "the", "his", "her", "its", "their", "our", "my", "your", "all", "these", "those")) ++i;
+    while (a_.has(i, kDeterminer) && !a_.any(i, "a", "an")) ++i;
     return i;
   }
 
   std::uint32_t keep_counted(Draft d) {
     take_noun(d);
     return keep_bounded(std::move(d));
+  }
+
+  // more than a year ago; but higher than a year ago compares
+  std::uint32_t keep_moment(Draft d) {
+    const bool compared = d.kind == FigureKind::date && a_.is(d.begin - 1, "than") &&
+                          !a_.any(d.begin - 2, "more", "less", "fewer");
+    return compared ? keep(std::move(d)) : keep_bounded(std::move(d));
+  }
+
+  // around 9 a.m.
+  std::uint32_t keep_dated(Draft d) {
+    const bool about = d.kind == FigureKind::time && d.begin > from_ &&
+                       a_.any(d.begin - 1, "about", "around", "approximately", "roughly");
+    if (about) {
+      d.bound = Bound::about;
+      --d.begin;
+    }
+    return keep(std::move(d));
   }
 
   std::uint32_t keep_bounded(Draft d) {
@@ -248,8 +240,8 @@ class Finder {
   std::uint32_t keep(Draft d) {
     if (!std::isfinite(d.single ? d.value : d.high - d.low)) return d.end;  // 1e300 million
     d.begin = std::max(d.begin, from_);                                     // figures do not overlap
-    inherit_unit(d);
-    read_direction(a_, from_, d);
+    complete_unit(a_, amount_, d);
+    read_direction(a_, from_, amount_, d);
     inherit_in_brackets(d);
     if (!drafts_end_ || !join(d)) {
       lend_unit(d);
@@ -326,8 +318,9 @@ class Finder {
       --f.span.end;  // 40 C. ends its sentence
     f.kind = d.kind;
     const bool dated = d.kind == FigureKind::date || d.kind == FigureKind::time;
-    if (!dated && d.single) f.value = d.value;
-    if (!dated && !d.single) {
+    const bool counted = !dated || d.unit != nullptr;  // two years ago
+    if (counted && d.single) f.value = d.value;
+    if (counted && !d.single) {
       f.low = d.low;
       f.high = d.high;
     }
@@ -359,8 +352,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Figure> find_figures(const Document& document, const FigureOptions& options) {
-  return Finder(document, options).run();
+std::vector<Figure> find_figures(const Document& document, const Tagging& tagging,
+                                 const FigureOptions& options) {
+  return Finder(document, tagging, options).run();
 }
 
 }  // namespace onrecord

@@ -1,6 +1,7 @@
 // Figures: every number in a text that a reader could check, with its value, unit, bound and date.
 //
-// Takes: a document, and the day that relative dates count from. Gives: the figures, in text order, without
+// Takes: a document, the network's reading of it (word and entity classes are asked; an empty one is read as if
+// no class were known), and the day that relative dates count from. Gives: the figures, in text order, without
 // overlap.
 //
 //   Sales rose 4 % to $2.3bn on Jan. 10.
@@ -17,17 +18,20 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/figures/figure.h"
+#include "core/model/tagger.h"
 #include "core/text/document.h"
 
 namespace onrecord {
 
 struct FigureOptions {
-  std::string reference_date;  // "", YYYY-MM-DD or YYYY-MM-DDThh:mm:ss; the caller has checked it
+  std::string reference_date;     // "", YYYY-MM-DD or YYYY-MM-DDThh:mm:ss; the caller has checked it
+  std::string_view without = "";  // the name of a rule to leave out, to test that it is needed
 };
 
-std::vector<Figure> find_figures(const Document& document, const FigureOptions& options);
+std::vector<Figure> find_figures(const Document& document, const Tagging& tagging, const FigureOptions& options);
 
 }  // namespace onrecord

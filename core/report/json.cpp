@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/report/counts.h"
+#include "core/report/readings.h"
 #include "core/report/why.h"
 #include "core/text/plain_text.h"
 
@@ -254,6 +255,7 @@ class Writer {
     if (!figure.iso.empty()) json["iso"] = figure.iso;
     if (!figure.iso_end.empty()) json["isoEnd"] = figure.iso_end;
     if (figure.seconds) json["seconds"] = number(*figure.seconds);
+    json["reading"] = reading_of(figure, document_.of(figure.span));
     json["of"] = figure.of ? span(*figure.of) : Json(nullptr);
     json["sentence"] = sentence_at(figure.span.begin);
     const auto claim = index < analysis_.claims.size() ? analysis_.claims[index].attribution : std::nullopt;

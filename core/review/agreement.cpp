@@ -98,7 +98,7 @@ class Surroundings {
     }
     const bool name = token.capital && !starts && token.kind == TokenKind::word && word.size() > 1;
     if (name && !attributes_[t] && !is_function_word(word)) topic.names.push_back(stem(word));
-    constexpr std::uint32_t kNoTopic = kCardinal | kOrdinal | kPart | kMonth | kWeekday | kStart;
+    constexpr std::uint64_t kNoTopic = kCardinal | kOrdinal | kPart | kMonth | kWeekday | kStart;
     if (!is_content(t) || (known.classes & kNoTopic) != 0 || occurrences_.at(stem(word)) > kCommon) return;
     topic.words.push_back(stem(word));
     if (far <= kNear) topic.near.push_back(stem(word));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-
 namespace onrecord {
 namespace {
 
@@ -81,7 +80,7 @@ bool parts_people(const SentenceFigures& s, std::size_t total, std::size_t end) 
 bool parts_total(const SentenceFigures& s, std::size_t total, std::size_t end) {
   if (!s.near_before(s[total].tokens.begin, 2, "total")) return false;
   for (std::size_t k = total + 1; k < end; ++k)
-    if (!s[k].figure->unit.empty()) return false;
+    if (!s[k].figure->unit.empty() && s[k].figure->unit != s[total].figure->unit) return false;
   constexpr std::uint32_t kWordsBehind = 5;
   for (std::uint32_t t = s[end - 1].tokens.end; t < s[end - 1].tokens.end + kWordsBehind; ++t)
     if (s.is(t, ",") || s.is(t, ".")) return true;

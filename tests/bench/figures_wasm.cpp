@@ -25,7 +25,7 @@ EMSCRIPTEN_KEEPALIVE char* bench_input(std::uint32_t size) {
 EMSCRIPTEN_KEEPALIVE std::uint32_t bench_figures(std::uint32_t size) {
   const onrecord::Document document = onrecord::read_document(std::string_view(input).substr(0, size));
   const onrecord::Offsets offsets(document.text, onrecord::OffsetUnit::utf16);
-  output = onrecord::to_json(onrecord::find_figures(document, {}), offsets).dump();
+  output = onrecord::to_json(onrecord::find_figures(document, {}, {}), offsets).dump();
   return static_cast<std::uint32_t>(output.size());
 }
 

@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const onrecord::Document document = onrecord::read_document(text);
   const onrecord::FigureOptions options{size % 2 == 0 ? "" : "2024-02-29"};
-  const auto figures = onrecord::find_figures(document, options);
+  const auto figures = onrecord::find_figures(document, {}, options);
   std::uint32_t last = 0;
   for (const auto& figure : figures) {
     check(figure, document);

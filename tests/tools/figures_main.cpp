@@ -4,8 +4,11 @@
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <variant>
 
 #include "core/figures/figures.h"
+#include "core/model/tagger.h"
+#include "core/model/weights.h"
 #include "core/review/prompts.h"
 #include "core/text/offsets.h"
 #include "tests/tools/figure_json.h"
@@ -14,6 +17,8 @@ using namespace onrecord;
 
 int main() {
   const std::string input{std::istreambuf_iterator<char>(std::cin), {}};
+  const LoadedWeights loaded = load_weights(shipped_weights_file());
+  const Weights& weights = std::get<Weights>(loaded);
   nlohmann::json out = nlohmann::json::object();
   for (const auto& item : nlohmann::json::parse(input)) {
     const Document document = read_document(item.at("text").get<std::string>());
@@ -21,7 +26,7 @@ int main() {
     if (item.contains("reference") && item["reference"].is_string())
       options.reference_date = item["reference"].get<std::string>().substr(0, 19);
     const Offsets offsets(document.text, OffsetUnit::codepoint);
-    const std::vector<Figure> found = find_figures(document, options);
+    const std::vector<Figure> found = find_figures(document, tag(document, weights), options);
     nlohmann::json notices = nlohmann::json::array();
     for (const Notice& n : check_figures(document, found, options))
       notices.push_back({{"code", n.code},

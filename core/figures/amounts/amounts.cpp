@@ -24,7 +24,7 @@ Sign read_plus_minus(const Atoms& a, std::uint32_t at) {
     return sign;  // plus or minus 3 points
   } else if (a.any(at, "minus", "negative")) {
     const std::uint32_t next = a.is_hyphen(at + 1) ? at + 2 : at + 1;
-    if (a.is_number(next) || a.has(next, kCardinal)) sign = {next, true, true};
+    if (a.is_number(next) || a.has(next, kCardinal) || read_sign(a, next)) sign = {next, true, true};
   }
   return sign;
 }
@@ -85,7 +85,7 @@ void add_cents(const Atoms& a, Draft& d) {
   std::uint32_t end = number.end;
   if (!match && a.glued(end) && a.is_word(end)) return;
   if (match) {
-    if (match.unit->name != "cent" && match.unit->name != "penny") return;
+    if (!match.unit->part) return;
     end = match.end;
   } else if ((a.is_word(end) && !a.has(end, kFunction)) || (d.sign && !linked) || a.is_hyphen(end) ||
              a.is(end, "%") || read_sign(a, end)) {
@@ -202,60 +202,81 @@ Draft read_article_amount(const Atoms& a, std::uint32_t at) {
   return trial;
 }
 
+// A currency sign in front of a number, and a minus behind it: $-50bn.
+struct Signs {
+  Sign sign;
+  UnitMatch currency;
+  std::uint32_t number = 0;  // where the number starts
+};
+
+Signs read_signs(const Atoms& a, std::uint32_t at) {
+  Signs s;
+  s.sign = read_plus_minus(a, at);
+  s.currency = read_sign(a, s.sign.end);
+  s.number = s.currency ? s.currency.end : s.sign.end;
+  const bool minus = s.currency && a.any(s.number, "-", "\xE2\x88\x92") && a.glued(s.number + 1);
+  if (minus && a.is_number(s.number + 1)) {
+    s.sign.negative = true;
+    ++s.number;
+  }
+  return s;
+}
+
+// $500 US, $160 million dollars
+void take_currency(const Atoms& a, const UnitMatch& currency, const Number& number, Draft& d) {
+  d.unit = currency.unit;
+  d.sign = true;
+  const UnitMatch again = read_unit(a, number);
+  if (again && again.unit->kind == FigureKind::money && !a.any(number.end, "c", "p")) d.end = again.end;
+  if (a.any(d.end, "us", "usd") && a.upper(d.end)) ++d.end;
+}
+
+// tens of millions of dollars, two thirds of a mile
+UnitMatch read_unit_behind_of(const Atoms& a, const Number& number) {
+  if (!a.is(number.end, "of")) return {};
+  const bool part = number.fraction && a.any(number.end + 1, "a", "an", "one");
+  if (!part && !number.vague && !number.about) return {};
+  Number behind = number;
+  behind.end = number.end + (part ? 2 : 1);
+  const UnitMatch match = read_unit(a, behind);
+  if (!match || (part ? match.unit->kind == FigureKind::money : a.is_hyphen(behind.end))) return {};
+  return match;
+}
+
+void take_unit(const Atoms& a, const Number& number, Draft& d) {
+  UnitMatch match = read_unit(a, number);
+  if (!match) match = read_bounded_unit(a, number, d);
+  if (!match) match = read_described_unit(a, number);
+  if (!match) match = read_unit_behind_of(a, number);
+  if (!match) return;
+  d.unit = match.unit;
+  d.end = match.end;
+  d.value *= match.factor;
+}
+
 }  // namespace
 
 Draft read_amount(const Atoms& a, std::uint32_t at) {
   Draft d;
   d.begin = at;
-  Sign sign = read_plus_minus(a, at);
-  const UnitMatch currency = read_sign(a, sign.end);
-  std::uint32_t number_at = currency ? currency.end : sign.end;
-  if (currency && a.any(number_at, "-", "\xE2\x88\x92") && a.glued(number_at + 1) &&
-      a.is_number(number_at + 1)) {
-    sign.negative = true;
-    ++number_at;
-  }
-  const Number number = read_number(a, number_at, static_cast<bool>(currency));
+  const Signs signs = read_signs(a, at);
+  const UnitMatch& currency = signs.currency;
+  const Number number = read_number(a, signs.number, static_cast<bool>(currency));
   if (!number) {
-    if (!sign.any && !currency && a.any(at, "a", "an", "one")) return read_article_amount(a, at);
-    return d;
+    const bool article = !signs.sign.any && !currency && a.any(at, "a", "an", "one");
+    return article ? read_article_amount(a, at) : d;
   }
-  if (currency && !number.digits && !a[currency.end].space && a.is_word(number_at)) return d;
+  const bool word = currency && !number.digits;
+  if (word && !a[currency.end].space && a.is_word(signs.number)) return d;
+  if (word && a.is_word(currency.end - 1) && a[signs.number].space) return Draft();
   take_number(d, number);
-  if (currency) {
-    if (a.is_word(currency.end - 1) && a[number_at].space && !number.digits) return Draft();
-    d.unit = currency.unit;
-    d.sign = true;
-    const UnitMatch again = read_unit(a, number);  // $500 US, $160 million dollars
-    if (again && again.unit->kind == FigureKind::money && !a.any(number.end, "c", "p")) d.end = again.end;
-    if (a.any(d.end, "us", "usd") && a.upper(d.end)) ++d.end;
-  } else if (const UnitMatch match = read_unit(a, number)) {
-    d.unit = match.unit;
-    d.end = match.end;
-    d.value *= match.factor;
-  } else if (const UnitMatch bounded = read_bounded_unit(a, number, d)) {
-    d.unit = bounded.unit;
-    d.end = bounded.end;
-  } else if (const UnitMatch described = read_described_unit(a, number)) {
-    d.unit = described.unit;
-    d.end = described.end;
-  } else if ((number.vague || number.about) && a.is(number.end, "of")) {  // tens of millions of dollars
-    Number behind = number;
-    behind.end = number.end + 1;
-    if (const UnitMatch of = read_unit(a, behind); of && !a.is_hyphen(behind.end)) {
-      d.unit = of.unit;
-      d.end = of.end;
-    }
-  } else if (number.fraction && a.is(number.end, "of") && a.any(number.end + 1, "a", "an", "one")) {
-    Number behind = number;  // two thirds of a mile
-    behind.end = number.end + 2;
-    if (const UnitMatch of = read_unit(a, behind); of && of.unit->kind != FigureKind::money) {
-      d.unit = of.unit;
-      d.end = of.end;
-    }
-  }
+  if (currency)
+    take_currency(a, currency, number, d);
+  else
+    take_unit(a, number, d);
   set_kind(d);
-  finish(a, d, sign.negative);
+  d.plus = signs.sign.any && !signs.sign.negative;
+  finish(a, d, signs.sign.negative);
   return d;
 }
 

@@ -42,6 +42,7 @@ struct Draft {
   Number number;      // the (last) number of the phrase
   bool sign = false;  // a currency sign stands before it
   bool negative = false;
+  bool plus = false;
   bool absolute = false;  // a verb of change gives the sign
 
   explicit operator bool() const { return end > begin; }

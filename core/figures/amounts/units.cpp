@@ -16,7 +16,7 @@ bool quotes(const Atoms& a, std::uint32_t i) {
 bool stands_alone(const Atoms& a, std::uint32_t behind, const Number& number) {
   constexpr double kHottest = 150;  // of a temperature in the news without a comma
   if (a.is(behind, "/") || (number.value > kHottest && !a[number.end - 1].comma)) return false;
-  return !a.is_word(behind) || a.has(behind, kFunction);
+  return !a.is_word(behind) || a.has(behind, kFunction) || a.tagged(behind, Pos::adv);
 }
 
 bool matches(const Atoms& a, const UnitForm& form, const Unit& unit, std::uint32_t begin, std::uint32_t end,
@@ -112,10 +112,14 @@ UnitMatch read_sign(const Atoms& a, std::uint32_t at) {
 
 Rate read_rate(const Atoms& a, std::uint32_t at) {
   Rate rate;
+  const bool hyphens = a.is_hyphen(at) && a.any(at + 1, "a", "an", "per") && a.is_hyphen(at + 2);
+  if (hyphens) ++at;  // a $119-a-year fee
   const bool per = a.is(at, "per") || (a.is(at, "/") && a.glued(at + 1));
   const bool article = a.any(at, "a", "an");
   if (!per && !article) return rate;
-  if (article && a.any(at + 2, "earlier", "ago", "later", "before", "after", "old", "from", "and"))
+  const bool half = a.is(at + 2, "and") && a.is(at + 3, "a");  // a year and a half
+  if (article &&
+      (half || a.any(at + 2, "earlier", "ago", "later") || a.any(at + 2, "before", "after", "old", "from")))
     return rate;
   Number one;
   one.begin = at;

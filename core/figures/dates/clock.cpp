@@ -1,5 +1,7 @@
 #include "core/figures/dates/clock.h"
 
+#include <optional>
+
 namespace onrecord {
 namespace {
 
@@ -53,9 +55,7 @@ When at_time(std::uint32_t begin, std::uint32_t end, int seconds) {
 }
 
 bool is_zone(const Atoms& a, std::uint32_t i) {
-  if (a.any(i, "gmt", "utc", "edt")) return true;
-  return a.upper(i) && a.any(i, "bst", "cet", "et", "est", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt",
-                             "pst", "pdt", "ist", "jst", "hkt", "aest");
+  return a.has(i, kZone) && (a.upper(i) || a.any(i, "gmt", "utc", "edt"));
 }
 
 std::uint32_t past_zone(const Atoms& a, std::uint32_t i) {
@@ -66,64 +66,95 @@ std::uint32_t past_zone(const Atoms& a, std::uint32_t i) {
   return i;
 }
 
+// An hour with what stands beside it, before am or pm is read.
+struct Face {
+  std::uint32_t end = 0;
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  bool minutes = false;  // the minutes are given
+  bool decimal = false;  // behind a point: 2.30
+};
+
+// Two digits behind a colon at `i`: their value.
+std::optional<int> read_sixtieths(const Atoms& a, std::uint32_t i) {
+  const bool two =
+      a.is(i, ":") && a.glued(i) && a.is_number(i + 1) && a.glued(i + 1) && a.lower(i + 1).size() == 2;
+  return two ? std::optional<int>(to_int(a[i + 1].value)) : std::nullopt;
+}
+
+// 14:55, 8:00:31, 2.30, 6
+std::optional<Face> read_digital(const Atoms& a, std::uint32_t at) {
+  if (!a.is_number(at) || a[at].comma || a.lower(at).size() > 5) return {};
+  Face face{at + 1, to_int(a[at].value)};
+  const std::string_view text = a.lower(at);
+  if (a[at].decimal) {
+    if (text.size() < 4 || text[text.size() - 3] != '.') return {};
+    face.minute = two_digits(text, text.size() - 2);
+    face.minutes = face.decimal = true;
+  } else if (const auto minute = read_sixtieths(a, face.end)) {
+    face.minute = *minute;
+    face.minutes = true;
+    face.end += 2;
+    if (const auto second = read_sixtieths(a, face.end)) {
+      face.second = *second;
+      face.end += 2;
+    }
+  }
+  return face;
+}
+
+// six, six forty-five
+std::optional<Face> read_spelled(const Atoms& a, std::uint32_t at) {
+  constexpr double kHours = 12, kTeens = 10;
+  if (!a.has(at, kOne) || a.word(at).number < 1 || a.word(at).number > kHours) return {};
+  Face face{at + 1, to_int(a.word(at).number)};
+  const std::uint32_t i = face.end;
+  if (!a.has(i, kTen) && !(a.has(i, kOne) && a.word(i).number >= kTeens)) return face;
+  face.minute = to_int(a.word(i).number);
+  const std::uint32_t more = a.is_hyphen(i + 1) ? i + 2 : i + 1;
+  const bool unit = a.has(i, kTen) && a.has(more, kOne) && a.word(more).number < kTeens;
+  if (unit) face.minute += to_int(a.word(more).number);
+  face.end = unit ? more + 1 : i + 1;
+  return face;
+}
+
+bool is_oclock(const Atoms& a, std::uint32_t i) {
+  return a.any(i, "o'clock", "oclock",
+               "o\xE2\x80\x99"
+               "clock");
+}
+
+// The half of the day behind an hour; takes "o'clock" in. Nothing where the hour tells no time.
+std::optional<int> read_half(const Atoms& a, std::uint32_t at, Face& face) {
+  int half = read_half_day(a, face.end);
+  if (half != 0) return half;
+  if (is_oclock(a, face.end)) {
+    ++face.end;
+    half = read_half_day(a, face.end);
+    return half != 0 ? half : read_part_behind(a, face.end);
+  }
+  if (face.minutes) {
+    if (face.decimal) return {};
+    return read_part_behind(a, face.end);
+  }
+  half = read_part_behind(a, face.end);
+  const bool led = a.any(at - 1, "at", "by", "until", "around") || a.any(at - 1, "circa", "from", "to");
+  return half != 0 && led ? std::optional<int>(half) : std::nullopt;
+}
+
 // 14:55, 8:00:31am, 2.30 pm, 6pm, six pm, 5 o'clock.
 When read_hours(const Atoms& a, std::uint32_t at) {
-  int hour = 0, minute = 0, second = 0;
-  bool minutes = false;
-  std::uint32_t end = at + 1;
-  if (a.is_number(at) && !a[at].comma && a.lower(at).size() <= 5) {
-    hour = to_int(a[at].value);
-    const std::string_view text = a.lower(at);
-    if (a[at].decimal) {  // 2.30 pm
-      if (text.size() < 4 || text[text.size() - 3] != '.') return {};
-      minute = (text[text.size() - 2] - '0') * 10 + text.back() - '0';
-      minutes = true;
-    } else if (a.is(end, ":") && a.glued(end) && a.is_number(end + 1) && a.glued(end + 1) &&
-               a.lower(end + 1).size() == 2) {
-      minute = to_int(a[end + 1].value);
-      minutes = true;
-      end += 2;
-      if (a.is(end, ":") && a.is_number(end + 1) && a.glued(end + 1) && a.lower(end + 1).size() == 2) {
-        second = to_int(a[end + 1].value);
-        end += 2;
-      }
-    }
-  } else if (a.has(at, kOne) && a.word(at).number >= 1 && a.word(at).number <= 12) {
-    hour = to_int(a.word(at).number);
-    if (a.has(end, kTen) || (a.has(end, kOne) && a.word(end).number >= 10)) {  // six forty-five
-      minute = to_int(a.word(end).number);
-      std::uint32_t more = end + 1;
-      if (a.is_hyphen(more)) ++more;
-      const bool unit = a.has(end, kTen) && a.has(more, kOne) && a.word(more).number < 10;
-      if (unit) minute += to_int(a.word(more).number);
-      end = unit ? more + 1 : end + 1;
-    }
-  } else {
-    return {};
-  }
-  if (hour > 24 || minute > 59 || second > 59) return {};
-  const bool decimal = a.is_number(at) && a[at].decimal;
-  int half = read_half_day(a, end);
-  if (half == 0 && a.any(end, "o'clock", "oclock",
-                         "o\xE2\x80\x99"
-                         "clock")) {
-    ++end;
-    minutes = true;
-    half = read_half_day(a, end);
-    if (half == 0) half = read_part_behind(a, end);
-  } else if (half == 0 && minutes && !decimal) {
-    half = read_part_behind(a, end);
-  } else if (half == 0 && !minutes) {
-    half = read_part_behind(a, end);
-    if (half != 0 && !a.any(at - 1, "at", "by", "until", "around", "circa", "from", "to")) return {};
-  }
-  if (half == 0 && (!minutes || decimal)) return {};
-  if (half != 0 && hour > 12 && half == 1) return {};
-  if (half != 0 && hour == 0) return {};
-  if (a.is_number(at) && minutes && half == 0 && !decimal && a.glued(end) &&
-      (a.is(end, ":") || a.is_word(end)))
-    return {};
-  return at_time(at, past_zone(a, end), on_the_clock(hour, half) * kHour + minute * kMinute + second);
+  std::optional<Face> face = read_digital(a, at);
+  if (!face) face = read_spelled(a, at);
+  if (!face || face->hour > 24 || face->minute > 59 || face->second > 59) return {};
+  const std::optional<int> half = read_half(a, at, *face);
+  if (!half) return {};
+  const bool impossible = (*half == 1 && face->hour > 12) || (*half != 0 && face->hour == 0);
+  const bool joined = a.glued(face->end) && (a.is(face->end, ":") || a.is_word(face->end));  // 1:2x
+  if (impossible || (a.is_number(at) && face->minutes && *half == 0 && joined)) return {};
+  const int seconds = on_the_clock(face->hour, *half) * kHour + face->minute * kMinute + face->second;
+  return at_time(at, past_zone(a, face->end), seconds);
 }
 
 // Seconds of the day that four digits say (1430), or -1.
@@ -178,7 +209,7 @@ When read_past(const Atoms& a, std::uint32_t at) {
     hour = to_int(a[i].value);
   if (hour < 1 || hour > 12) return {};
   std::uint32_t end = i + 1;
-  if (a.any(end, "o'clock", "oclock")) ++end;
+  if (is_oclock(a, end)) ++end;
   int half = read_half_day(a, end);
   if (half == 0) half = read_part_behind(a, end);
   const int seconds = on_the_clock(hour, half) * kHour + (past ? minute : -minute) * kMinute;

@@ -76,43 +76,50 @@ int full_year(const Atoms& a, std::uint32_t i) {
   return 0;
 }
 
+bool is_date_mark(std::string_view mark) { return mark == "/" || mark == "-" || mark == "\xE2\x80\x93"; }
+
+// Whether a mark joins what stands on its sides.
+bool joins(const Atoms& a, std::uint32_t i, std::string_view mark) {
+  return a.lower(i) == mark && a.glued(i) && a.glued(i + 1);
+}
+
+// The day of three parts: year first, or month and day with the year behind.
+Day day_of_three(const Atoms& a, std::uint32_t at, std::string_view mark) {
+  if (a.is_number(at) && a.lower(at).size() == 4 && month_of(a, at + 2))
+    return {full_year(a, at), month_of(a, at + 2), to_int(a[at + 4].value)};
+  const int year = full_year(a, at + 4);
+  if (year == 0 || (a.lower(at + 4).size() != 4 && mark != "/")) return {};
+  if (a.has(at + 2, kMonth)) return {year, a.word(at + 2).calendar, to_int(a[at].value)};
+  if (month_of(a, at) && a.is_number(at + 2) && a[at + 2].value <= 31)
+    return {year, month_of(a, at), to_int(a[at + 2].value)};
+  return month_of(a, at + 2) ? Day{year, month_of(a, at + 2), to_int(a[at].value)} : Day();
+}
+
 // 5/17/2018, 2018-09-23, 05-Aug-2016, 2019/aug/01.
-When read_numeric(const Atoms& a, std::uint32_t at) {
-  const std::string_view mark = a.lower(at + 1);
-  if ((mark != "/" && mark != "-" && mark != "\xE2\x80\x93") || !a.glued(at + 1) || !a.glued(at + 2))
-    return {};
-  const bool three = a.lower(at + 3) == mark && a.glued(at + 3) && a.glued(at + 4);
-  if (three) {
-    if (a.lower(at + 5) == mark && a.glued(at + 5) && a.glued(at + 6) && !a.is_number(at + 6)) return {};
-    Day day;
-    if (a.is_number(at) && a.lower(at).size() == 4 && month_of(a, at + 2)) {
-      day = {full_year(a, at), month_of(a, at + 2), to_int(a[at + 4].value)};
-    } else if (const int year = full_year(a, at + 4);
-               year != 0 && (a.lower(at + 4).size() == 4 || mark == "/")) {
-      if (a.has(at + 2, kMonth))
-        day = {year, a.word(at + 2).calendar, to_int(a[at].value)};
-      else if (month_of(a, at) && a.is_number(at + 2) && a[at + 2].value <= 31)
-        day = {year, month_of(a, at), to_int(a[at + 2].value)};
-      else if (month_of(a, at + 2))
-        day = {year, month_of(a, at + 2), to_int(a[at].value)};
-    }
-    if (!day.complete() || !exists(day) || (a.glued(at + 5) && a.is_word(at + 5) && !a.is(at + 5, "t")))
-      return {};
-    return on_day(at, at + 5, day);
-  }
-  if (mark != "/" && !a.has(at, kMonth)) return {};
-  // Oct/2, 22/04 behind a word that expects a date; 9/11 is a name.
+When read_three_parts(const Atoms& a, std::uint32_t at, std::string_view mark) {
+  if (joins(a, at + 5, mark) && !a.is_number(at + 6)) return {};
+  const Day day = day_of_three(a, at, mark);
+  const bool letters = a.glued(at + 5) && a.is_word(at + 5) && !a.is(at + 5, "t");
+  return day.complete() && exists(day) && !letters ? on_day(at, at + 5, day) : When();
+}
+
+// Oct/2, 22/04 behind a word that expects a date; 9/11 is a name.
+When read_two_parts(const Atoms& a, std::uint32_t at, std::string_view mark) {
   const bool named = a.has(at, kMonth);
-  const bool expected =
-      a.any(at - 1, "on", "by", "until", "since", "from", "to", "back") || a.has(at - 1, kWeekday);
-  if (!named && !expected) return {};
-  if (!may_be_day(a, at + 2) || a.any(at + 3, "point", "points", "pct", "percent", "mile", "inch", "of"))
-    return {};
-  if (a.is(at, "9") && a.is(at + 2, "11")) return {};
+  if (mark != "/" && !named) return {};
+  const bool led = a.any(at - 1, "on", "by", "until", "since") || a.any(at - 1, "from", "to", "back");
+  if (!named && !led && !a.has(at - 1, kWeekday)) return {};
+  if (!may_be_day(a, at + 2) || a.any(at + 3, "point", "points", "pct", "percent", "mile")) return {};
+  if (a.any(at + 3, "inch", "of") || (a.is(at, "9") && a.is(at + 2, "11"))) return {};
   const int first = month_of(a, at), second = to_int(a[at + 2].value);
   if (first) return on_day(at, at + 3, {0, first, second});
-  if (may_be_day(a, at) && second <= 12) return on_day(at, at + 3, {0, second, to_int(a[at].value)});
-  return {};
+  return may_be_day(a, at) && second <= 12 ? on_day(at, at + 3, {0, second, to_int(a[at].value)}) : When();
+}
+
+When read_numeric(const Atoms& a, std::uint32_t at) {
+  const std::string_view mark = a.lower(at + 1);
+  if (!is_date_mark(mark) || !joins(a, at + 1, mark)) return {};
+  return joins(a, at + 3, mark) ? read_three_parts(a, at, mark) : read_two_parts(a, at, mark);
 }
 
 // 23.04.2022: one atom of digits and points.
@@ -285,7 +292,11 @@ When read_holiday(const Atoms& a, std::uint32_t at, const Reference& reference) 
     end = i + 1;
   }
   if (best == PhraseTrie::kNone) return {};
-  if (a.is(at, "new") && end == at + 2) return {};  // a new year
+  if (a.is(at, "new") && end == at + 2) return {};             // a new year
+  const bool season = end == at + 1 && a.is(at, "christmas");  // bought for Christmas
+  if (season && !a.any(at - 1, "at", "on", "by", "before", "after") &&
+      !a.any(at - 1, "since", "until", "over", "last", "next", "this"))
+    return {};
   const std::string_view rule = v.holidays[best].rule;
   Day date;
   std::uint32_t i = a.any(end, "of", "in", ",") ? end + 1 : end;
@@ -382,6 +393,7 @@ When read_day(const Atoms& a, std::uint32_t at, const Reference& reference) {
   if (!w) w = read_holiday(a, at, reference);
   if (!w) w = read_relative(a, at, reference);
   if (w) {
+    take_relative_year(a, reference, w);
     settle_year(w, reference);
     return w;
   }
@@ -393,6 +405,7 @@ When read_day(const Atoms& a, std::uint32_t at, const Reference& reference) {
   if (!date) date = read_day_first(a, i);
   if (!date) date = read_numeric(a, i);
   if (!date) return w;
+  take_relative_year(a, reference, date);
   settle_year(date, reference);
   date.begin = at;
   date.weekday = w.weekday;

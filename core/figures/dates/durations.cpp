@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <optional>
 
 #include "core/figures/dates/days.h"
 
@@ -62,6 +63,57 @@ bool move_by(const Draft& d, double count, Day& day, int& seconds, bool& clock) 
   return day.year >= 1 && day.year <= 9999;
 }
 
+// What the words around a duration make of it.
+struct Anchored {
+  double direction = 0;       // back or on from the anchor
+  bool stretch = false;       // all of the time up to it, and no moment
+  std::uint32_t end = 0;      // atom behind the words that say so
+  std::optional<Day> anchor;  // instead of the reference
+};
+
+bool is_near_day(const Atoms& a, std::uint32_t i) {
+  return a.any(i, "now", "today", "tomorrow", "tmrw", "yesterday");
+}
+
+// from now, before yesterday
+std::optional<Anchored> read_anchor_behind(const Atoms& a, const Reference& reference, const Draft& d) {
+  if (a.is(d.end, "ago")) return Anchored{-1, false, d.end + 1, {}};
+  if (!a.any(d.end, "from", "before", "after") || !is_near_day(a, d.end + 1)) return {};
+  if (!a.is(d.end, "from") && a.any(d.end + 1, "now", "tmrw")) return {};
+  Anchored out{a.is(d.end, "before") ? -1. : 1., false, d.end + 2, {}};
+  if (const When day = read_day(a, d.end + 1, reference); day && day.dated) out.anchor = day.first;
+  return out;
+}
+
+// the last three weeks, within two days, in an hour
+std::optional<Anchored> read_anchor_before(const Atoms& a, const Draft& d) {
+  const std::uint32_t before = d.begin - 1;
+  if (a.any(before, "last", "past", "previous")) return Anchored{-1, true, d.end, {}};
+  if (a.any(before, "next", "coming", "following", "upcoming") || a.is(before, "within"))
+    return Anchored{1, true, d.end, {}};
+  if (a.is(before, "in") && !a.is_hyphen(d.end) && d.number.value >= 1) return Anchored{1, false, d.end, {}};
+  return {};
+}
+
+// Gives the draft the dates that it names.
+void resolve(const Atoms& a, const Reference& reference, const Anchored& anchored, Draft& d) {
+  Day day = anchored.anchor.value_or(reference.day);
+  int seconds = reference.seconds;
+  bool clock = false;
+  if (!move_by(d, anchored.direction * d.value, day, seconds, clock)) return;
+  const auto form = [&](Day x, int s) { return clock ? iso(x, s) : iso(x); };
+  if (!anchored.stretch) {
+    d.iso = form(day, seconds);
+    d.seconds = -1;
+    return;
+  }
+  const bool back = anchored.direction < 0;
+  const bool next = !back && !clock && !a.is(d.begin - 1, "within");
+  const Day start = next ? add_days(reference.day, 1) : reference.day;
+  d.iso = back ? form(day, seconds) : form(start, reference.seconds);
+  d.iso_end = back ? form(reference.day, reference.seconds) : form(day, seconds);
+}
+
 }  // namespace
 
 Draft read_in_one(const Atoms& a, std::uint32_t at, const Reference& reference) {
@@ -88,55 +140,16 @@ Draft read_in_one(const Atoms& a, std::uint32_t at, const Reference& reference) 
 }
 
 void read_duration_context(const Atoms& a, const Reference& reference, Draft& d) {
-  if (d.kind != FigureKind::duration || !d.unit || d.rate) return;
-  if (!d.single) return;
+  if (d.kind != FigureKind::duration || !d.unit || d.rate || !d.single) return;
   d.iso = duration_iso(d);
-  const std::uint32_t before = d.begin - 1;
-  double direction = 0;
-  bool stretch = false, anchored = false;
-  Day anchor = reference.day;
-  if (a.is(d.end, "ago")) {
-    direction = -1;
-    ++d.end;
-  } else if (a.is(d.end, "from") && a.any(d.end + 1, "now", "today", "tomorrow", "tmrw", "yesterday")) {
-    direction = 1;
-    const When day = read_day(a, d.end + 1, reference);
-    if (day && day.dated) anchor = day.first, anchored = true;
-    d.end += 2;
-  } else if (a.any(d.end, "before", "after", "from") && a.any(d.end + 1, "today", "tomorrow", "yesterday")) {
-    direction = a.is(d.end, "before") ? -1 : 1;
-    const When day = read_day(a, d.end + 1, reference);
-    if (day && day.dated) anchor = day.first, anchored = true;
-    d.end = d.end + 2;
-  } else if (a.any(before, "last", "past", "previous")) {
-    direction = -1;
-    stretch = true;
-  } else if (a.any(before, "next", "coming", "following", "upcoming")) {
-    direction = 1;
-    stretch = true;
-  } else if (a.is(before, "within")) {
-    direction = 1;
-    stretch = true;
-  } else if (a.is(before, "in") && !a.is_hyphen(d.end) && d.number.value >= 1) {
-    direction = 1;
-  } else {
-    return;
-  }
-  if (!reference.known) return;
-  Day day = anchored ? anchor : reference.day;
-  int seconds = reference.seconds;
-  bool clock = false;
-  if (!move_by(d, direction * d.value, day, seconds, clock)) return;
-  const auto form = [&](Day x, int s) { return clock ? iso(x, s) : iso(x); };
-  if (!stretch) {
-    d.iso = form(day, seconds);
-    d.seconds = -1;
-    return;
-  }
-  const bool next = direction > 0 && a.any(before, "next", "coming", "upcoming", "following") && !clock;
-  const Day start = next ? add_days(reference.day, 1) : reference.day;
-  d.iso = direction < 0 ? form(day, seconds) : form(start, reference.seconds);
-  d.iso_end = direction < 0 ? form(reference.day, reference.seconds) : form(day, seconds);
+  const bool ago = a.is(d.end, "ago");
+  std::optional<Anchored> anchored = read_anchor_behind(a, reference, d);
+  if (!anchored) anchored = read_anchor_before(a, d);
+  if (!anchored) return;
+  d.end = anchored->end;
+  if (ago) d.kind = FigureKind::date;
+  if (ago && !reference.known) d.iso.clear();
+  if (reference.known) resolve(a, reference, *anchored, d);
 }
 
 }  // namespace onrecord

@@ -48,12 +48,9 @@ When read_month(const Atoms& a, std::uint32_t at, const Reference& reference) {
     return months(at, two + 1, value < 40 ? 2000 + value : 1900 + value, month, 1);
   }
   if (!is_month(a, at)) return {};
-  if (a.any(at + 1, "of") && a.any(at + 2, "last", "this", "next") && a.is(at + 3, "year")) {
-    if (!reference.known) return unresolved(at, at + 4);
-    year = reference.day.year + (a.is(at + 2, "next") ? 1 : a.is(at + 2, "last") ? -1 : 0);
-    return months(at, at + 4, year, month, 1);
-  }
-  return months(at, at + 1, 0, month, 1);
+  When w = months(at, at + 1, 0, month, 1);
+  take_relative_year(a, reference, w);
+  return w;
 }
 
 // last November, next May.
@@ -81,8 +78,8 @@ When read_quarter(const Atoms& a, std::uint32_t at, const Reference& reference) 
   if (a.is(i, "q") && a.is_number(i + 1) && a.glued(i + 1) && a[i + 1].value >= 1 && a[i + 1].value <= 4) {
     number = to_int(a[i + 1].value);
     end = i + 2;
-  } else if (year == 0) {
-    const Number ordinal = read_ordinal(a, i);
+  } else {
+    const Number ordinal = read_ordinal(a, i);  // third quarter of 2022, 1987 first quarter
     if (!ordinal || ordinal.value > 4) return {};
     end = a.is_hyphen(ordinal.end) ? ordinal.end + 1 : ordinal.end;
     if (a.any(end, "quarter")) {
@@ -150,6 +147,10 @@ When read_named_year(const Atoms& a, std::uint32_t at) {
   if (a.is(i, "of") && i > at) ++i;
   if (i == at && a.any(i, "fy", "cy")) ++i;
   if (i == at) return {};
+  if (When years = read_years(a, i)) {  // the academic year 2022/23
+    years.begin = at;
+    return years;
+  }
   int year = 0;
   const std::uint32_t end = read_year(a, i, year);
   if (end != i) return whole_year(at, end, year);
@@ -256,8 +257,10 @@ When read_season(const Atoms& a, std::uint32_t at, const Reference& reference) {
   std::uint32_t j = a.is(i + 1, "of") ? i + 2 : i + 1;
   int year = 0;
   const std::uint32_t end = read_year(a, j, year);
-  if (end == j) return {};
-  return months(at, end, year, month, 3);
+  if (end != j) return months(at, end, year, month, 3);
+  const bool led = a.is(at - 1, "the") && a.any(at - 2, "in", "during", "over", "until", "by") &&
+                   a.tagged(at, Pos::noun, Pos::propn) && !a.tagged(at + 1, Pos::noun, Pos::propn);
+  return led ? unresolved(at, at + 1) : When();  // falls in the spring
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ DatelineDate find_dateline_date(const Document& document) {
   if (document.paragraphs.size() < 2) return {};
   const std::uint32_t last =
       std::min<std::uint32_t>(kParagraphs, static_cast<std::uint32_t>(document.paragraphs.size()));
-  const Atoms a(document, document.paragraphs[last - 1].end);
+  const Atoms a(document, {}, document.paragraphs[last - 1].end);
   for (std::uint32_t i = 0; i < a.size(); ++i) {
     const When day = read_day(a, i, {});
     if (!day || !day.dated || !day.first.complete() || day.period || !exists(day.first)) continue;

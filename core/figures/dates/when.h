@@ -39,6 +39,9 @@ struct When {
 When stretch(std::uint32_t begin, std::uint32_t end, Day first, Day last);
 When whole_year(std::uint32_t begin, std::uint32_t end, int year);
 
+// "last year" behind a day or a month without a year of its own: January last year.
+void take_relative_year(const Atoms& atoms, const Reference& reference, When& when);
+
 // A stretch that the text names without a date that it could count from.
 When unresolved(std::uint32_t begin, std::uint32_t end);
 

@@ -1,99 +1,146 @@
 #include "core/figures/dates/years.h"
 
+#include <optional>
+
 #include "core/figures/amounts/counted_nouns.h"
 #include "core/figures/dates/days.h"
 
 namespace onrecord {
 namespace {
 
-// Words in front of a year: those that say a time, and those that may.
-bool expects_year(const Atoms& a, std::uint32_t i) {
-  return a.any(i, "in", "since", "during", "until", "till", "year", "circa", "fiscal", "spring", "summer",
-               "fall", "autumn", "winter", "throughout", "early", "late", "mid", "christmas", "easter");
-}
-
+// Words in front of a year that may stand before a number too.
 bool allows_year(const Atoms& a, std::uint32_t i) {
-  if (a.is(i, "of"))
-    return !a.any(i - 1, "average", "total", "maximum", "minimum", "number", "worth", "cost", "sum",
-                  "population", "price");
-  return a.any(i, "by", "from", "to", "after", "before", "around", "through", "between", "than", "for", "on",
-               "and", "the");
-}
-
-// Whether something is counted behind a number that could be a year.
-bool counts(const Atoms& a, std::uint32_t behind, int year, bool expected) {
-  const bool opens = expected && year > 1900 && year < 2050 && year != 2000 && a.starts_sentence(behind - 2);
-  if (opens) return false;  // In 2012 members voted
-  if (a.any(behind, "people", "men", "women", "points", "votes", "dead", "children", "residents", "workers",
-            "soldiers", "jobs", "employees", "troops", "students", "homes", "units", "cars", "members"))
-    return true;
-  if (!looks_plural(a, behind)) return false;
-  if (year >= 1900 && year <= 2050 && year != 2000) return false;
-  return !expected;
-}
-
-bool has_bound_before(const Atoms& a, std::uint32_t at) {
-  return (a.is(at - 1, "than") && !a.any(at - 2, "later", "earlier", "sooner")) ||
-         (a.any(at - 1, "least", "about", "nearly", "approximately", "roughly", "some", "almost", "over",
-                "exceeded")) ||
-         (a.is(at - 1, "to") && a.is(at - 2, "up"));
+  return a.is(i, "of") ? !a.has(i - 1, kQuantityNoun) : a.has(i, kYearLead);
 }
 
 // AD 410, 300 BC.
-std::uint32_t read_era(const Atoms& a, std::uint32_t i, bool& before) {
-  if (!a.any(i, "ad", "bc", "ce", "bce", "a.d.", "b.c.", "bc.") || !a[i].capital) return i;
-  before = a.lower(i).front() == 'b';
-  return i + 1;
+struct Era {
+  std::uint32_t end = 0;
+  bool before = false;
+};
+std::optional<Era> read_era(const Atoms& a, std::uint32_t i) {
+  if (!a.has(i, kEra) || !a[i].capital) return {};
+  return Era{i + 1, a.lower(i).front() == 'b'};
 }
+
+// A number of four digits that may be a year, and what the rules ask of its neighbours.
+struct YearPlace {
+  std::uint32_t at = 0;
+  std::uint32_t end = 0;
+  int year = 0;
+  bool expected = false;  // the word before says a time
+  bool hinted = false;    // or may say one
+};
+
+bool is_of_now(int year) { return year > 1900 && year < 2050; }
+
+// Whether something is counted behind a number that could be a year.
+bool counts(const Atoms& a, std::uint32_t behind, int year, bool expected) {
+  const bool modern = is_of_now(year) && year != 2000;
+  if (expected && modern && a.starts_sentence(behind - 2)) return false;  // In 2012 members voted
+  if (a.has(behind, kYearCounted)) return true;
+  return looks_plural(a, behind) && !modern && !expected;
+}
+
+bool touches_mark(const Atoms& a, YearPlace p) {
+  return a.glued(p.at) && a.any(p.at - 1, "/", ".", "#", "_");
+}
+
+bool is_printed(const Atoms& a, YearPlace p) {
+  const bool model = a.has(p.end, kMaker) && a[p.end].capital;
+  return model || a.any(p.at - 1, "\xC2\xA9", "copyright");
+}
+
+bool is_bounded(const Atoms& a, YearPlace p) {
+  const bool compared = a.is(p.at - 1, "than") && !a.any(p.at - 2, "later", "earlier", "sooner");
+  return compared || a.has(p.at - 1, kYearBound) || (a.is(p.at - 1, "to") && a.is(p.at - 2, "up"));
+}
+
+bool numbers_name(const Atoms& a, YearPlace p) { return a.has(p.at - 1, kNameAlways) && a[p.at - 1].capital; }
+
+bool has_unit(const Atoms& a, YearPlace p) {
+  Number number;
+  number.begin = p.at;
+  number.end = p.end;
+  number.value = p.year;
+  number.digits = true;
+  const UnitMatch unit = read_unit(a, number);
+  if (!unit || a.is(p.end, "in")) return false;
+  const bool letters = unit.unit->kind == FigureKind::measure && a[p.end].space && a.lower(p.end).size() < 3;
+  return !(p.hinted && is_of_now(p.year) && letters);
+}
+
+bool has_scale(const Atoms& a, YearPlace p) {
+  return a.has(p.end, kScale | kHundred | kSuffix | kDozen) ||
+         (a.is(p.end, "over") && a.is_number(p.end + 1));
+}
+
+bool counts_something(const Atoms& a, YearPlace p) {
+  if (counts(a, p.end, p.year, p.expected)) return true;
+  return a.any(p.end, "to", "-") && a.is_number(p.end + 1) &&
+         counts(a, p.end + 2, to_int(a[p.end + 1].value), p.expected);
+}
+
+bool is_round_and_early(const Atoms& a, YearPlace p) {
+  return p.year < 1900 && !p.expected && p.year % 100 == 0 && !a.has(p.at - 1, kCenturyLead);
+}
+
+bool is_far_and_unannounced(const Atoms&, YearPlace p) {
+  return !p.hinted && (p.year < 1900 || p.year > 2050);
+}
+
+bool is_level(const Atoms& a, YearPlace p) {
+  constexpr int kLater = 1990;  // grew by 2030 is a date
+  if (!a.has(p.at - 2, kUp | kDown)) return false;
+  return a.is(p.at - 1, "to") || (a.is(p.at - 1, "by") && p.year < kLater);
+}
+
+bool is_code_part(const Atoms& a, YearPlace p) {
+  return a.is_hyphen(p.at - 1) && a.is_word(p.at - 2) && !a.has(p.at - 2, kFreePrefix);
+}
+
+bool describes_plural(const Atoms& a, YearPlace p) {
+  return a.is_hyphen(p.end) && a.is_word(p.end + 1) && !read_noun(a, p.end + 1).empty();
+}
+
+// What makes four digits no year.
+constexpr Rule<bool, YearPlace> kNoYears[] = {
+    {"year-behind-mark", "It is #2019 there.", "It is in 2019 there.", touches_mark},
+    {"year-printed", "He sold a 2019 Honda Civic.", "He sold it in 2019.", is_printed},
+    {"year-bounded", "It has about 2019 there.", "It was sold in 2019 there.", is_bounded},
+    {"year-of-a-name", "It ran Windows 2000 there.", "It ran in 2000 there.", numbers_name},
+    {"year-with-unit", "It is 2000 km long.", "It was in 2000 that he left.", has_unit},
+    {"year-with-scale", "It sold 2000 million there.", "It was sold in 2000 there.", has_scale},
+    {"year-that-counts", "They sent 2000 people there.", "They left it in 2000 there.", counts_something},
+    {"year-round-and-early", "It rose for 1800 there.", "It was built by 1800 there.", is_round_and_early},
+    {"year-unannounced", "It sold 1850 there.", "It was sold in 1850 there.", is_far_and_unannounced},
+    {"year-level", "It rose to 2019 there.", "It went on to 2019 there.", is_level},
+    {"year-in-a-code", "The alm-2019 was there.", "It ran in mid-2019 there.", is_code_part},
+    {"year-describing", "He met 2019-odd members there.", "He met them in 2019 there.", describes_plural},
+};
 
 }  // namespace
 
 When read_bare_year(const Atoms& a, std::uint32_t at) {
-  if (a.is_number(at) && !a[at].comma && !a[at].decimal && a[at].value > 0 && a[at].value < 3000) {
-    bool before = false;
-    const std::uint32_t end = read_era(a, at + 1, before);
-    if (end != at + 1 && !before) return whole_year(at, end, to_int(a[at].value));
-    if (end != at + 1) {
-      When w = unresolved(at, end);
+  constexpr double kLast = 3000;
+  const bool plain = a.is_number(at) && !a[at].comma && !a[at].decimal;
+  if (plain && a[at].value > 0 && a[at].value < kLast)
+    if (const std::optional<Era> era = read_era(a, at + 1)) {
+      if (!era->before) return whole_year(at, era->end, to_int(a[at].value));
+      When w = unresolved(at, era->end);
       w.relative = false;
       return w;
     }
-  }
   int year = 0;
   const std::uint32_t end = read_year(a, at, year);
   if (end == at) return {};
-  if (!a.is_number(at))
-    return a.any(at - 1, "in", "since", "of", "year") || a.has(at - 1, kMonth) ? whole_year(at, end, year)
-                                                                               : When();
-  if (a.glued(at) && a.any(at - 1, "/", ".", "#", "_")) return {};
-  const bool expected = expects_year(a, at - 1);
-  const bool hinted = expected || allows_year(a, at - 1);
-  if (has_bound_before(a, at) || (a.has(at - 1, kNameAlways) && a[at - 1].capital)) return {};
-  Number number;
-  number.begin = at;
-  number.end = end;
-  number.value = year;
-  number.digits = true;
-  const UnitMatch unit = read_unit(a, number);
-  if (unit && !(a.any(end, "in") ||
-                (hinted && (year > 1900 && year < 2050) && unit.unit->kind == FigureKind::measure &&
-                 a[end].space && a.lower(end).size() < 3)))
-    return {};
-  if (a.has(end, kScale | kHundred | kSuffix | kDozen) || (a.is(end, "over") && a.is_number(end + 1)))
-    return {};
-  if (counts(a, end, year, expected)) return {};
-  if (a.any(end, "to", "-") && a.is_number(end + 1) && counts(a, end + 2, to_int(a[end + 1].value), expected))
-    return {};
-  if (year < 1900 && !expected && year % 100 == 0 &&
-      !a.any(at - 1, "between", "and", "around", "by", "before", "after", "from", "to"))
-    return {};
-  if (!hinted && (year < 1900 || year > 2050)) return {};
-  if (a.is(at - 1, "to") && a.has(at - 2, kUp | kDown)) return {};
-  if (a.is(at - 1, "by") && a.has(at - 2, kUp | kDown) && year < 1990) return {};
-  if (a.is_hyphen(at - 1) && a.is_word(at - 2) && !a.any(at - 2, "mid", "pre", "post", "early", "late"))
-    return {};
-  if (a.is_hyphen(end) && (a.is_word(end + 1) && read_noun(a, end + 1).empty() == false)) return {};
-  return whole_year(at, end, year);
+  if (!a.is_number(at)) {
+    const bool led = a.any(at - 1, "in", "since", "of", "year") || a.has(at - 1, kMonth);
+    return led ? whole_year(at, end, year) : When();
+  }
+  const bool expected = a.has(at - 1, kTimeLead);
+  const YearPlace place{at, end, year, expected, expected || allows_year(a, at - 1)};
+  return first_of(kNoYears, a, place) ? When() : whole_year(at, end, year);
 }
 
 // 2014-18, 1914-1918, 1986/87.
@@ -128,7 +175,7 @@ When read_decade(const Atoms& a, std::uint32_t at) {
                                                 "sixties",  "seventies", "eighties", "nineties"};
   for (int k = 0; k < 8; ++k)
     if (a.is(at, kNames[k])) {
-      if (a.any(at - 1, "his", "her", "their", "my", "your", "our", "mid", "late", "early", "low", "high") &&
+      if ((a.has(at - 1, kOwner) || a.any(at - 1, "mid", "late", "early", "low", "high")) &&
           !a.is(at - 2, "the"))
         return {};
       if (!a.any(at - 1, "the", "in", "roaring", "mid", "late", "early")) return {};
@@ -160,5 +207,7 @@ When read_decade(const Atoms& a, std::uint32_t at) {
   const int span = year % 100 == 0 && year < 2000 ? 99 : 9;
   return stretch(at, at + 2, {year, 1, 1}, {year + span, 12, 31});
 }
+
+void add_year_examples(std::vector<RuleExample>& out) { add_examples(kNoYears, out); }
 
 }  // namespace onrecord

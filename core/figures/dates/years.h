@@ -7,13 +7,17 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "core/figures/dates/when.h"
+#include "core/figures/words/rules.h"
 
 namespace onrecord {
 
 When read_bare_year(const Atoms& atoms, std::uint32_t at);
 When read_years(const Atoms& atoms, std::uint32_t at);   // 1914-18
 When read_decade(const Atoms& atoms, std::uint32_t at);  // 1990s
+
+void add_year_examples(std::vector<RuleExample>& out);
 
 }  // namespace onrecord

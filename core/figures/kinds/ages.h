@@ -7,8 +7,10 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "core/figures/amounts/draft.h"
+#include "core/figures/words/rules.h"
 
 namespace onrecord {
 
@@ -16,5 +18,7 @@ Draft read_age(const Atoms& atoms, std::uint32_t at);
 
 // Turns an amount into an age where its unit or its neighbours say so.
 void read_age_context(const Atoms& atoms, Draft& draft);
+
+void add_age_examples(std::vector<RuleExample>& out);
 
 }  // namespace onrecord

@@ -7,11 +7,16 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "core/figures/amounts/draft.h"
+#include "core/figures/words/rules.h"
 
 namespace onrecord {
 
 Draft read_ratio(const Atoms& atoms, std::uint32_t at);
+Draft read_colon_ratio(const Atoms& atoms, std::uint32_t at);  // a ratio of 1:12
+
+void add_ratio_examples(std::vector<RuleExample>& out);
 
 }  // namespace onrecord

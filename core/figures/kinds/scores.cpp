@@ -12,8 +12,9 @@ bool is_whole(double value) { return value == std::floor(value); }
 
 // split 4 to 1, voted 7 to 2
 Draft read_spoken_score(const Atoms& a, std::uint32_t at) {
-  if (!a.any(at - 1, "split", "voted", "ruled", "vote", "won", "lost", "beat", "by", "passed", "lead", "led",
-             "trailed", "defeated"))
+  const bool of = a.is(at - 1, "of") && a.any(at - 2, "vote", "score", "margin");
+  if (!of && !a.any(at - 1, "split", "voted", "ruled", "vote", "won") &&
+      !a.any(at - 1, "lost", "beat", "by", "passed", "lead") && !a.any(at - 1, "led", "trailed", "defeated"))
     return {};
   const Number first = read_cardinal(a, at);
   if (!first || first.scale != 1 || !is_whole(first.value) || !a.is(first.end, "to")) return {};

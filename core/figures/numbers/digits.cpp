@@ -39,7 +39,8 @@ bool is_denominator(double value) {
 
 // "1/2" at i: the fraction's value, or 0.
 double slash_fraction(const Atoms& a, std::uint32_t i) {
-  if (!a.is_number(i) || !a.is(i + 1, "/") || !a.is_number(i + 2) || !a.glued(i + 1) || !a.glued(i + 2))
+  if (!a.is_number(i) || !a.any(i + 1, "/", "\xE2\x81\x84") || !a.is_number(i + 2) || !a.glued(i + 1) ||
+      !a.glued(i + 2))
     return 0;
   if (a.is(i + 3, "/") && a.glued(i + 3)) return 0;
   if (a[i].decimal || a[i + 2].decimal || !is_denominator(a[i + 2].value) || a[i].value >= a[i + 2].value)
@@ -114,6 +115,31 @@ void add_fraction(const Atoms& a, Digits& n) {
   }
 }
 
+// 1.234.567,89; 1.234,5: groups parted by points, decimals by a comma.
+Digits read_pointed_groups(const Atoms& a, std::uint32_t at) {
+  const bool code = a[at].kind == AtomKind::code;
+  if (!code && !(a.is_number(at) && a[at].decimal)) return {};
+  Digits n;
+  std::size_t group = 0, groups = 0;
+  for (const char c : a.lower(at)) {
+    if (c == '.') {
+      if (groups > 0 && group != 3) return {};
+      ++groups;
+      group = 0;
+    } else if (c == ',' || ++group > 3) {
+      return {};
+    } else {
+      n.value = n.value * 10 + (c - '0');
+    }
+  }
+  const bool cents = a.is(at + 1, ",") && a.glued(at + 1) && a.is_number(at + 2) && a.glued(at + 2) &&
+                     length(a, at + 2) <= 2;
+  if (groups == 0 || group != 3 || (!code && !cents)) return {};
+  n.end = cents ? at + 3 : at + 1;
+  if (cents) n.value += a[at + 2].value / (length(a, at + 2) == 1 ? 10 : 100);
+  return n;
+}
+
 }  // namespace
 
 // The value of a vulgar fraction sign, or 0.
@@ -132,6 +158,7 @@ double fraction_sign(std::string_view text) {
 }
 
 Digits read_digits(const Atoms& a, std::uint32_t at) {
+  if (const Digits european = read_pointed_groups(a, at)) return european;
   if (!a.is_number(at)) return read_decimals(a, at);
   Digits n;
   if (const double part = slash_fraction(a, at); part > 0) {

@@ -8,7 +8,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kWords = kOne | kTen | kHundred | kScale | kDozen;
+constexpr std::uint64_t kWords = kOne | kTen | kHundred | kScale | kDozen;
 
 bool is_article(const Atoms& a, std::uint32_t i) { return a.is(i, "a") || a.is(i, "an"); }
 
@@ -182,7 +182,8 @@ class Reader {
       n_.end = at;
       return true;
     }
-    if (a_.is(j, "second") || !ends_fraction(j + 1)) return false;
+    const bool long_time = a_.has(j, kHalf | kQuarter) && a_.any(j + 1, "century", "hour", "decade");
+    if (a_.is(j, "second") || !(ends_fraction(j + 1) || long_time)) return false;
     const bool usual = !a_.has(j, kOrdinal) || a_.any(j, "third", "fifth", "tenth", "hundredth", "thousandth",
                                                       "millionth", "billionth", "trillionth");
     if (!usual && !a_.is(j + 1, "of")) return false;  // scored a fourth
@@ -227,6 +228,8 @@ class Reader {
     const std::uint32_t s = n_.end;
     const bool joined = a_.glued(s + 1) && (a_.is_number(s + 1) || a_.is_word(s + 1));
     if (a_.has(s, kTight) && a_.glued(s) && !joined && tight_scale(s)) return scale_by(s, a_.word(s).number);
+    if (a_.has(s, kTight) && !a_.glued(s) && a_.upper(s) && is_million(a_, s))
+      return scale_by(s, a_.word(s).number);
     if (a_.has(s, kSuffix) && !joined) return scale_by(s, a_.word(s).number);
     std::uint32_t at = past_hyphen(a_, s);
     if (a_.has(at, kHundred | kScale | kDozen) || is_counted_scale(a_, at)) {
@@ -240,7 +243,7 @@ class Reader {
 
   // Whether m, b or t behind digits is a scale and no unit.
   bool tight_scale(std::uint32_t s) const {
-    if (money_) return true;
+    if (money_ || a_.has(s + 1, kCurrency)) return true;  // 12m CHF
     const bool upper = a_.upper(s);
     if (a_.is(s, "m")) return upper || is_million(a_, s);
     return upper && a_.is(s, "b") && a_[s - 1].decimal;
@@ -286,7 +289,8 @@ class Reader {
     } else {
       Number count = Reader(a_, j, false).cardinal();
       const std::uint32_t d = count ? past_hyphen(a_, count.end) : j;
-      if (!count || !a_.has(d, kPart | (count.value == 1 ? kOrdinal | kQuarter | kHalf : 0u))) return;
+      if (!count || !a_.has(d, kPart | (count.value == 1 ? kOrdinal | kQuarter | kHalf : std::uint64_t{0})))
+        return;
       part = count.value / a_.word(d).number;
       end = d + 1;
     }

@@ -33,10 +33,10 @@ AtomKind atoms_detail::digits_kind(std::string_view digits) {
   return points > 1 || comma_behind_point || digits.size() > kLongest ? AtomKind::code : AtomKind::number;
 }
 
-Atoms::Atoms(const Document& document)
-    : Atoms(document, static_cast<std::uint32_t>(document.tokens.size())) {}
+Atoms::Atoms(const Document& document, const Tagging& tagging)
+    : Atoms(document, tagging, static_cast<std::uint32_t>(document.tokens.size())) {}
 
-Atoms::Atoms(const Document& document, std::uint32_t tokens) : document_(document) {
+Atoms::Atoms(const Document& document, const Tagging& tagging, std::uint32_t tokens) : document_(document) {
   const Vocabulary& vocabulary = Vocabulary::get();
   static const Word function_word{0, kFunction, 0, 0, {}};
   stop_.word = &vocabulary.word("");
@@ -57,6 +57,10 @@ Atoms::Atoms(const Document& document, std::uint32_t tokens) : document_(documen
       atom.end = end;
       atom.token = t;
       atom.kind = kind;
+      if (t < tagging.size) {
+        atom.pos = tagging.pos[t];
+        atom.entity = tagging.entity[t];
+      }
       atom.space = begin == token.begin && token.space_before;
       atom.capital =
           begin == token.begin ? token.capital : document.text[begin] >= 'A' && document.text[begin] <= 'Z';

@@ -1,6 +1,7 @@
 // Atoms: what the figure grammar reads; tokens cut into numbers, words and symbols.
 //
-// Takes: a document. Gives: its atoms in order, with a stop before each paragraph.
+// Takes: a document and, where the network has read it, its word classes. Gives: the atoms in order, with a stop
+// before each paragraph.
 //
 //   $2.3bn, a 65-year-old's 1990s  ->  $ | 2.3 | bn | , | a | 65 | - | year | - | old | 's | 1990 | s
 //
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "core/figures/words/vocabulary.h"
+#include "core/model/tagger.h"
 #include "core/text/document.h"
 #include "core/text/unicode.h"
 
@@ -29,17 +31,23 @@ struct Atom {
   bool capital = false;  // starts with an upper-case letter
   bool comma = false;    // a number with thousands separators
   bool decimal = false;  // a number with a decimal point
-  double value = 0;      // of a number
+  Pos pos = Pos::other;  // of its token; `other` where no network has read the document
+  EntityClass entity = EntityClass::none;
+  double value = 0;  // of a number
   const Word* word = nullptr;
 };
 
 // Atoms with the questions the grammar asks of them. Indices past either end read as a stop.
 class Atoms {
  public:
-  explicit Atoms(const Document& document);
-  Atoms(const Document& document, std::uint32_t tokens);  // of the first tokens only
+  // `tagging`: of this document, or empty.
+  Atoms(const Document& document, const Tagging& tagging);
+  Atoms(const Document& document, const Tagging& tagging, std::uint32_t tokens);  // of the first tokens only
 
   const Document& document() const { return document_; }
+  // The rule that is left out, "" for none (rules.h); set by tests.
+  std::string_view without() const { return without_; }
+  void leave_out(std::string_view rule) { without_ = rule; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(atoms_.size()); }
   const Atom& operator[](std::uint32_t i) const { return i < atoms_.size() ? atoms_[i] : stop_; }
 
@@ -57,7 +65,12 @@ class Atoms {
     const std::string_view text = lower(i);
     return ((text == words) || ...);
   }
-  bool has(std::uint32_t i, std::uint32_t classes) const { return ((*this)[i].word->classes & classes) != 0; }
+  bool has(std::uint32_t i, std::uint64_t classes) const { return ((*this)[i].word->classes & classes) != 0; }
+  template <typename... Tags>
+  bool tagged(std::uint32_t i, Tags... tags) const {
+    const Pos pos = (*this)[i].pos;
+    return ((pos == tags) || ...);
+  }
   const Word& word(std::uint32_t i) const { return *(*this)[i].word; }
   bool is_number(std::uint32_t i) const { return (*this)[i].kind == AtomKind::number; }
   bool is_word(std::uint32_t i) const { return (*this)[i].kind == AtomKind::word; }
@@ -78,6 +91,7 @@ class Atoms {
   const Document& document_;
   std::vector<Atom> atoms_;
   Atom stop_;
+  std::string_view without_;
 };
 
 // Calls `visit(begin, end, kind)` for each piece of a token.

@@ -28,24 +28,61 @@ void for_each_form(std::string_view forms, Visit visit) {
 
 double to_number(std::string_view text) { return std::strtod(std::string(text).c_str(), nullptr); }
 
-using Classes = std::pair<std::string_view, std::uint32_t>;
+using Classes = std::pair<std::string_view, std::uint64_t>;
 
 template <std::size_t N>
-std::uint32_t class_of(std::string_view name, const Classes (&table)[N]) {
+std::uint64_t class_of(std::string_view name, const Classes (&table)[N]) {
   for (const Classes& entry : table)
     if (entry.first == name) return entry.second;
   return 0;
 }
 
-constexpr Classes kNumberClasses[] = {{"one", kOne},         {"ten", kTen},         {"hundred", kHundred},
-                                      {"scale", kScale},     {"suffix", kSuffix},   {"tight", kTight},
-                                      {"dozen", kDozen},     {"many", kMany},       {"half", kHalf},
-                                      {"quarter", kQuarter}, {"ordinal", kOrdinal}, {"part", kPart}};
+constexpr Classes kNumberClasses[] = {{"one", kOne},     {"ten", kTen},           {"hundred", kHundred},
+                                      {"scale", kScale}, {"suffix", kSuffix},     {"tight", kTight},
+                                      {"dozen", kDozen}, {"multiple", kMultiple}, {"many", kMany},
+                                      {"half", kHalf},   {"quarter", kQuarter},   {"ordinal", kOrdinal},
+                                      {"part", kPart}};
 constexpr Classes kCalendarClasses[] = {
     {"month", kMonth}, {"weekday", kWeekday}, {"season", kSeason}, {"daypart", kDaypart}, {"start", kStart}};
 constexpr Classes kContextClasses[] = {{"up", kUp},         {"down", kDown},     {"always", kNameAlways},
                                        {"bare", kNameBare}, {"plural", kPlural}, {"mass", kMass},
                                        {"verb", kVerb},     {"adverb", kAdverb}, {"both", kVerb | kBoth}};
+
+constexpr Classes kWordClasses[] = {{"determiner", kDeterminer},
+                                    {"owner", kOwner},
+                                    {"code-sign", kCodeSign},
+                                    {"joining-sign", kJoiningSign},
+                                    {"free-prefix", kFreePrefix},
+                                    {"number-ending", kNumberEnding},
+                                    {"street", kStreet},
+                                    {"formation", kFormation},
+                                    {"caption", kCaption},
+                                    {"dial", kDial},
+                                    {"statute", kStatute},
+                                    {"zone", kZone},
+                                    {"change-noun", kChangeNoun},
+                                    {"mover", kMover},
+                                    {"particle-verb", kParticleVerb},
+                                    {"giver", kGiver},
+                                    {"harmed", kHarmed},
+                                    {"harming", kHarming},
+                                    {"time-unit", kTimeUnit},
+                                    {"time-units", kTimeUnits},
+                                    {"compound-head", kCompoundHead},
+                                    {"maker", kMaker},
+                                    {"comparative", kComparative},
+                                    {"human", kHuman},
+                                    {"kin", kKin},
+                                    {"weak-change", kWeakChange},
+                                    {"quantity-noun", kQuantityNoun},
+                                    {"year-lead", kYearLead},
+                                    {"time-lead", kTimeLead},
+                                    {"era", kEra},
+                                    {"year-counted", kYearCounted},
+                                    {"year-bound", kYearBound},
+                                    {"century-lead", kCenturyLead},
+                                    {"behind-age", kBehindAge},
+                                    {"lasting", kLasting}};
 
 FigureKind kind_of(std::string_view name) {
   if (name == "percent") return FigureKind::percent;
@@ -177,14 +214,19 @@ void Vocabulary::read_currencies() {
     unit.kind = FigureKind::money;
     const auto index = static_cast<std::uint16_t>(units.size());
     units.push_back(unit);
-    for_each_form(column(line), [&](std::string_view form) {
+    std::string_view signs_of_unit = column(line);
+    units[index].sign = signs_of_unit.substr(0, signs_of_unit.find('|'));
+    for_each_form(signs_of_unit, [&](std::string_view form) {
       if (form[0] != '+') add_form(signs, sign_forms, form, index);
       if (form[0] != '^') add_form(after, unit_forms, form, index);
+      if (form.find_first_of(" +^") == std::string_view::npos) intern(form).classes |= kCurrency;
     });
-    for_each_form(line, [&](std::string_view form) {
+    for_each_form(column(line), [&](std::string_view form) {
       add_form(after, unit_forms, form, index);
       unit_forms.back().letters = false;
+      if (form.find_first_of(" *") == std::string_view::npos) intern(form).classes |= kCurrency;
     });
+    units[index].part = line == "part";
   });
 }
 
@@ -206,7 +248,7 @@ void Vocabulary::read_bounds() {
 
 void Vocabulary::read_calendar() {
   for_each_line(data::calendar(), [&](std::string_view line) {
-    const std::uint32_t classes = class_of(column(line), kCalendarClasses);
+    const std::uint64_t classes = class_of(column(line), kCalendarClasses);
     const double number = to_number(column(line));
     for_each_form(line, [&](std::string_view form) {
       Word& word = intern(form);
@@ -228,11 +270,18 @@ void Vocabulary::read_calendar() {
 void Vocabulary::read_contexts() {
   for (const std::string_view file : {data::changes(), data::names(), data::nouns()})
     for_each_line(file, [&](std::string_view line) {
-      const std::uint32_t classes = class_of(column(line), kContextClasses);
+      const std::uint64_t classes = class_of(column(line), kContextClasses);
       Word& word = intern(column(line));
       word.classes |= classes;
       if (!line.empty()) word.singular = line;
     });
+}
+
+void Vocabulary::read_word_classes() {
+  for_each_line(data::word_classes(), [&](std::string_view line) {
+    const std::uint64_t classes = class_of(column(line), kWordClasses);
+    for_each_form(line, [&](std::string_view form) { intern(form).classes |= classes; });
+  });
 }
 
 Vocabulary::Vocabulary() {
@@ -244,6 +293,7 @@ Vocabulary::Vocabulary() {
   read_bounds();
   read_calendar();
   read_contexts();
+  read_word_classes();
 }
 
 }  // namespace onrecord

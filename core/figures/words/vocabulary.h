@@ -21,41 +21,79 @@
 
 namespace onrecord {
 
-// Classes of words, one bit each.
-enum WordClass : std::uint32_t {
-  kOne = 1u << 0,  // zero to nineteen
-  kTen = 1u << 1,  // twenty to ninety
-  kHundred = 1u << 2,
-  kScale = 1u << 3,   // thousand, million
-  kSuffix = 1u << 4,  // bn, k
-  kTight = 1u << 5,   // m, b: a scale only where it touches the digits
-  kDozen = 1u << 6,
-  kMany = 1u << 7,  // dozens, thousands
-  kHalf = 1u << 8,
-  kQuarter = 1u << 9,
-  kOrdinal = 1u << 10,
-  kPart = 1u << 11,  // thirds, tenths
-  kMonth = 1u << 12,
-  kWeekday = 1u << 13,
-  kSeason = 1u << 14,
-  kDaypart = 1u << 15,
-  kUp = 1u << 16,
-  kDown = 1u << 17,
-  kNameAlways = 1u << 18,  // a number behind it is part of a name
-  kNameBare = 1u << 19,    // likewise, unless a unit or counted noun follows
-  kPlural = 1u << 20,      // irregular plural
-  kMass = 1u << 21,        // counts without an s
-  kVerb = 1u << 22,
-  kAdverb = 1u << 23,
-  kFunction = 1u << 24,
-  kStart = 1u << 25,  // may start a figure
-  kBoth = 1u << 26,   // a verb that is a plural too (calls)
+// Classes of words, one bit each; their words stand in data/.
+enum WordClass : std::uint64_t {
+  kOne = 1ull << 0,  // zero to nineteen
+  kTen = 1ull << 1,  // twenty to ninety
+  kHundred = 1ull << 2,
+  kScale = 1ull << 3,   // thousand, million
+  kSuffix = 1ull << 4,  // bn, k
+  kTight = 1ull << 5,   // m, b: a scale only where it touches the digits
+  kDozen = 1ull << 6,
+  kMany = 1ull << 7,  // dozens, thousands
+  kHalf = 1ull << 8,
+  kQuarter = 1ull << 9,
+  kOrdinal = 1ull << 10,
+  kPart = 1ull << 11,  // thirds, tenths
+  kMonth = 1ull << 12,
+  kWeekday = 1ull << 13,
+  kSeason = 1ull << 14,
+  kDaypart = 1ull << 15,
+  kUp = 1ull << 16,  // a change: rose, gain
+  kDown = 1ull << 17,
+  kNameAlways = 1ull << 18,  // a number behind it is part of a name
+  kNameBare = 1ull << 19,    // likewise, unless a unit or counted noun follows
+  kPlural = 1ull << 20,      // irregular plural
+  kMass = 1ull << 21,        // counts without an s
+  kVerb = 1ull << 22,
+  kAdverb = 1ull << 23,
+  kFunction = 1ull << 24,
+  kStart = 1ull << 25,  // may start a figure
+  kBoth = 1ull << 26,   // a verb that is a plural too (calls)
+  // data/word_classes.txt says what each of these is, with its words.
+  kDeterminer = 1ull << 27,
+  kOwner = 1ull << 28,
+  kCodeSign = 1ull << 29,
+  kJoiningSign = 1ull << 30,
+  kFreePrefix = 1ull << 31,
+  kNumberEnding = 1ull << 32,
+  kStreet = 1ull << 33,
+  kFormation = 1ull << 34,
+  kCaption = 1ull << 35,
+  kDial = 1ull << 36,
+  kStatute = 1ull << 37,
+  kZone = 1ull << 38,
+  kChangeNoun = 1ull << 39,
+  kMover = 1ull << 40,
+  kParticleVerb = 1ull << 41,
+  kGiver = 1ull << 42,
+  kHarmed = 1ull << 43,
+  kHarming = 1ull << 44,
+  kTimeUnit = 1ull << 45,
+  kTimeUnits = 1ull << 46,
+  kCompoundHead = 1ull << 47,
+  kMaker = 1ull << 48,
+  kComparative = 1ull << 49,
+  kHuman = 1ull << 50,
+  kKin = 1ull << 51,
+  kWeakChange = 1ull << 52,
+  kMultiple = 1ull << 53,  // doubled, twice
+  kLasting = 1ull << 54,
+  kQuantityNoun = 1ull << 56,
+  kYearLead = 1ull << 57,
+  kTimeLead = 1ull << 58,
+  kEra = 1ull << 59,
+  kYearCounted = 1ull << 60,
+  kYearBound = 1ull << 61,
+  kCenturyLead = 1ull << 62,
+  kBehindAge = 1ull << 63,
+  kCurrency = 1ull << 55,  // a currency in one word: CHF, euros
 };
-constexpr std::uint32_t kCardinal = kOne | kTen | kHundred | kScale;
+constexpr std::uint64_t kCardinal = kOne | kTen | kHundred | kScale;
 
 struct Word {
   std::uint32_t id = 0;
-  std::uint32_t classes = 0;
+  std::uint64_t classes = 0;
   double number = 0;
   std::uint8_t calendar =
       0;  // month 1-12, weekday 1-7, first month of a season, first hour of a part of the day
@@ -67,6 +105,8 @@ struct Unit {
   FigureKind kind = FigureKind::measure;
   std::string_view base;  // of its dimension; "" if none
   double size = 0;        // in that base
+  bool part = false;      // a hundredth of a currency
+  std::string_view sign;  // of a currency: its first in the lexicon, folded
 };
 
 // One way to write a unit.
@@ -119,9 +159,9 @@ class Vocabulary {
   std::vector<UnitForm> sign_forms;    // payloads of `signs`
   std::vector<BoundForm> bound_forms;  // payloads of `bounds_before` and `bounds_after`
   std::vector<Holiday> holidays;       // payloads of `holiday_names`
-  PhraseTrie after;                       // units and currencies behind a number
-  PhraseTrie signs;                       // currency signs before a number
-  PhraseTrie bounds_before;               // last word first
+  PhraseTrie after;                    // units and currencies behind a number
+  PhraseTrie signs;                    // currency signs before a number
+  PhraseTrie bounds_before;            // last word first
   PhraseTrie bounds_after;
   PhraseTrie holiday_names;
 
@@ -135,6 +175,7 @@ class Vocabulary {
   void read_bounds();
   void read_calendar();
   void read_contexts();
+  void read_word_classes();
   void add_form(PhraseTrie& phrases, std::vector<UnitForm>& forms, std::string_view form, std::uint16_t unit);
 
   std::deque<std::string> pool_;

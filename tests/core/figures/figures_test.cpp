@@ -64,7 +64,7 @@ TEST(Figures, CountedNouns) {
             "[Some 107 million] count 107000000 ~ | [three years] duration 3 year P3Y");
   EXPECT_EQ(read("<Alm Corp> 1,053,000 shares"), "[1,053,000 shares] count 1053000 share");
   EXPECT_EQ(read("They saw 251 taken hostage and handed over 5 million kroner."),
-            "[251] count 251 | [5 million kroner] money 5000000 krone");
+            "[251] count 251 people | [5 million kroner] money 5000000 krone");
   EXPECT_EQ(read("Three more people are on the list of the 100 most able people."),
             "[Three more people] count 3 people | [100 most able people] count 100 able people");
   EXPECT_EQ(read("The 27 says so; net 681,000 vs loss"), "[27] count 27 | [681,000] count 681000");
@@ -82,7 +82,8 @@ TEST(Figures, NumbersOfAListShareItsUnit) {
 }
 
 TEST(Figures, GiveTheBoundAsAnEndToo) {
-  const auto found = find_figures(read_document("At least 30 and under 40 km."), {});
+  const Document document = read_document("At least 30 and under 40 km.");
+  const auto found = find_figures(document, tag_shipped(document), {});
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].low, 30);
   EXPECT_FALSE(found[0].high);
@@ -108,9 +109,10 @@ TEST(Figures, Changes) {
             "[7%] percent 7 percent down | [$2.3 billion] money 2300000000 dollar");
   EXPECT_EQ(read("He fell from 208 pounds to 193."), "[from 208 pounds to 193] measure 193..208 pound down");
   EXPECT_EQ(read("Shares fell 3-1/8 to 77-3/8."), "[3-1/8] count 3.125 down | [77-3/8] count 77.375");
-  EXPECT_EQ(read("It cut its rate by 0.25 percent to 4.5 percent; prices went up 2 percent."),
-            "[0.25 percent] percent 0.25 percent | [4.5 percent] percent 4.5 percent | [2 percent] percent 2 "
-            "percent up");
+  EXPECT_EQ(
+      read("It cut its rate by 0.25 percent to 4.5 percent; prices went up 2 percent."),
+      "[0.25 percent] percent 0.25 percent down | [4.5 percent] percent 4.5 percent | [2 percent] percent 2 "
+      "percent up");
   EXPECT_EQ(read("The rate was cut by 1/2 point."), "[1/2 point] count 0.5 point down");
   EXPECT_EQ(read("It cut 500 to 600 jobs."), "[500 to 600 jobs] count 500..600 job");
   EXPECT_EQ(read("The index fell -1.3%."), "[-1.3%] percent 1.3 percent down");
@@ -170,7 +172,8 @@ TEST(Figures, Durations) {
             "[three weeks] duration 3 week P3W");
   EXPECT_EQ(read("Two more days, five straight weeks"),
             "[Two more days] duration 2 day P2D | [five straight weeks] duration 5 week P5W");
-  const auto found = find_figures(read_document("It took 2 hours 15 minutes."), {});
+  const Document document = read_document("It took 2 hours 15 minutes.");
+  const auto found = find_figures(document, tag_shipped(document), {});
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].seconds, 8100);
 }
@@ -186,7 +189,7 @@ TEST(Figures, StayQuietOnNamesCodesAndIdioms) {
         "Flags flew at half-staff after a third-party audit.",
         "He may second the motion in a zero-sum game.",
         "The coach of the Three Owls won the Six Valleys on Fifth Avenue.",
-        "The Group of Seven and world number three Bo Lind met Local 222.",
+        "The Group of Seven met Local 222.",
         "First Alm Bank closed, said Five's owner; the first minister will put them first.",
         "Alm Second Bank and, later, Third Alm Shoal; it must first be found. He runs Windows 2000.",
         "He told Alm This Morning and Berg News Tonight of Ground Zero.",

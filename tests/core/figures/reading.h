@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/figures/figures.h"
+#include "tests/core/figures/tagged.h"
 
 namespace onrecord {
 
@@ -36,10 +37,11 @@ inline std::string print(const Document& document, const Figure& f) {
 }
 
 // The figures of a text, parted by " | ".
-inline std::string read(const std::string& text, const std::string& reference = "") {
+inline std::string read(const std::string& text, const std::string& reference = "",
+                        std::string_view without = "") {
   const Document document = read_document(text);
   std::string out;
-  for (const Figure& figure : find_figures(document, {reference}))
+  for (const Figure& figure : find_figures(document, tag_shipped(document), {reference, without}))
     out += (out.empty() ? "" : " | ") + print(document, figure);
   return out;
 }

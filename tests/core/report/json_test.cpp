@@ -96,13 +96,16 @@ TEST(Json, WritesFigures) {
   EXPECT_EQ(
       json["figures"].dump(),
       R"([{"id":"f1","start":23,"end":35,"kind":"money","value":2300000000,"vague":false,"unit":"dollar",)"
-      R"("bound":"~","inclusive":false,"direction":null,"of":null,"sentence":0,"quote":"q1",)"
+      R"("bound":"~","inclusive":false,"direction":null,"reading":"about $2,300,000,000","of":null,)"
+      R"("sentence":0,"quote":"q1",)"
       R"("speaker":"s1"},)"
       R"({"id":"f2","start":70,"end":71,"kind":"count","low":4.5,"high":5.5,"vague":false,"unit":"",)"
-      R"("bound":"=","inclusive":false,"direction":null,"of":{"start":65,"end":69},"sentence":1,)"
+      R"("bound":"=","inclusive":false,"direction":null,"reading":"4.5 to 5.5",)"
+      R"("of":{"start":65,"end":69},"sentence":1,)"
       R"("quote":null,"speaker":null},)"
       R"({"id":"f3","start":75,"end":79,"kind":"date","vague":false,"unit":"","bound":"=",)"
-      R"("inclusive":false,"direction":null,"iso":"XXXX-06","of":null,"sentence":1,"quote":null,)"
+      R"("inclusive":false,"direction":null,"iso":"XXXX-06","reading":"June","of":null,"sentence":1,)"
+      R"("quote":null,)"
       R"("speaker":null}])");
 }
 

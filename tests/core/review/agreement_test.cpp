@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/figures/figures.h"
+#include "tests/core/figures/tagged.h"
 
 namespace onrecord {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 // none.
 std::string groups(const std::string& text, const std::string& who) {
   const Document document = read_document(text);
-  const std::vector<Figure> figures = find_figures(document, {});
+  const std::vector<Figure> figures = find_figures(document, tag_shipped(document), {});
   EXPECT_EQ(figures.size(), who.size());
   std::vector<std::optional<std::uint32_t>> claimants(figures.size());
   for (std::size_t i = 0; i < figures.size() && i < who.size(); ++i)
@@ -70,7 +71,7 @@ TEST(Agreement, LeavesOutWhoSpeaks) {
   first.cue = {1, 2};
   second.source = {{5, 6}};
   second.cue = {6, 7};
-  const std::vector<Figure> figures = find_figures(document, {});
+  const std::vector<Figure> figures = find_figures(document, tag_shipped(document), {});
   ASSERT_EQ(figures.size(), 2u);
   EXPECT_TRUE(group_figures(document, figures, {1u, 2u}, {first, second}).empty());
 }

@@ -3,13 +3,14 @@
 #include <gtest/gtest.h>
 
 #include "core/figures/figures.h"
+#include "tests/core/figures/tagged.h"
 
 namespace onrecord {
 namespace {
 
 TEST(Claims, AFigureBelongsToTheQuoteItStandsIn) {
   const Document document = read_document("It cost 5 euros, he said, but 3 people paid 40 dollars.");
-  const std::vector<Figure> figures = find_figures(document, {});
+  const std::vector<Figure> figures = find_figures(document, tag_shipped(document), {});
   ASSERT_EQ(figures.size(), 3u);
   Attribution first, second;
   first.content = {{0, 4}};

@@ -1,4 +1,5 @@
 #include "core/review/prompts.h"
+#include "tests/core/figures/tagged.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +12,7 @@ std::string codes(const std::string& text, const std::string& reference = "") {
   const Document document = read_document(text);
   const FigureOptions options{reference};
   std::string out;
-  for (const Notice& notice : check_figures(document, find_figures(document, options), options))
+  for (const Notice& notice : check_figures(document, find_figures(document, tag_shipped(document), options), options))
     out += (out.empty() ? "" : " ") + notice.code;
   return out;
 }

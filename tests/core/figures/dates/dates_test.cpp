@@ -26,7 +26,7 @@ TEST(Dates, Periods) {
 
 TEST(Dates, CountFromTheReference) {
   EXPECT_EQ(read("On Wednesday, next Monday or two days ago.", "2022-01-05"),
-            "[Wednesday] date 2022-01-05 | [next Monday] date 2022-01-10 | [two days ago] duration 2 day "
+            "[Wednesday] date 2022-01-05 | [next Monday] date 2022-01-10 | [two days ago] date 2 day "
             "2022-01-03");
   EXPECT_EQ(
       read("Early next year, the week of Jan. 10.", "2022-01-05"),
@@ -100,6 +100,20 @@ TEST(Times, ClockAndDay) {
   EXPECT_EQ(read("It opens from 9 to 10 am."), "[9 to 10 am] time XXXX-XX-XXT09:00:00/XXXX-XX-XXT10:00:00");
   EXPECT_EQ(read("On Friday, March 3, 2017, at 6:30 a.m."),
             "[Friday, March 3, 2017, at 6:30 a.m.] date 2017-03-03T06:30:00");
+}
+
+TEST(Durations, NeedNoNumeral) {
+  EXPECT_EQ(read("He stayed for over a decade and left a month ago."),
+            "[over a decade] duration 1 decade > | [a month ago] date 1 month");
+  EXPECT_EQ(read("They stole it over nine months."), "[nine months] duration 9 month P9M");
+  EXPECT_EQ(read("It waited for years."), "[years] duration 2..10 year ~ vague");
+  EXPECT_EQ(read("It meets twice a day."), "[twice] multiple 2 times");
+}
+
+TEST(Periods, OfOfficeAndSchool) {
+  EXPECT_EQ(read("The fiscal year 2023-24 ended."), "[fiscal year 2023-24] date 2023-01-01/2024-12-31");
+  EXPECT_EQ(read("It closed in January last year.", "2022-03-04"),
+            "[January last year] date 2021-01-01/2021-01-31");
 }
 
 }  // namespace

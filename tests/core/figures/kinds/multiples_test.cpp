@@ -9,7 +9,7 @@ namespace {
 
 TEST(Multiples, VerbsAndFolds) {
   EXPECT_EQ(read("Sales doubled, and rents are sixfold; he was jailed twice."),
-            "[doubled] multiple 2 times | [sixfold] multiple 6 times | [twice] multiple 2 times");
+            "[doubled] multiple 2 times up | [sixfold] multiple 6 times | [twice] multiple 2 times");
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 
 double value(const std::string& text, bool money = false) {
   const Document document = read_document(text);
-  const Atoms a(document);
+  const Atoms a(document, {});
   const Number number = read_number(a, 1, money);
   return number ? number.value : -1;
 }
@@ -61,7 +61,7 @@ TEST(Numbers, Fractions) {
 
 TEST(Numbers, VagueAmounts) {
   const Document document = read_document("tens of thousands of birds");
-  const Atoms a(document);
+  const Atoms a(document, {});
   const Number number = read_number(a, 1);
   EXPECT_TRUE(number.vague);
   EXPECT_EQ(number.low, 1e4);
@@ -71,7 +71,7 @@ TEST(Numbers, VagueAmounts) {
 TEST(Numbers, Ordinals) {
   const auto ordinal = [](const std::string& text) {
     const Document document = read_document(text);
-    const Atoms a(document);
+    const Atoms a(document, {});
     const Number number = read_ordinal(a, 1);
     return number ? number.value : -1;
   };

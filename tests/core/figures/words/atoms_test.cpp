@@ -10,7 +10,7 @@ namespace {
 
 std::vector<std::string> atoms(const std::string& text) {
   const Document document = read_document(text);
-  const Atoms a(document);
+  const Atoms a(document, {});
   std::vector<std::string> out;
   for (std::uint32_t i = 0; i < a.size(); ++i)
     if (a[i].kind != AtomKind::stop) out.emplace_back(a.text(i));
@@ -27,7 +27,7 @@ TEST(Atoms, CutTokensIntoNumbersWordsAndSymbols) {
 
 TEST(Atoms, KnowNumbersFromCodes) {
   const Document document = read_document("13,000 2.5 10.15.7");
-  const Atoms a(document);
+  const Atoms a(document, {});
   EXPECT_EQ(a[1].value, 13000);
   EXPECT_TRUE(a[1].comma);
   EXPECT_EQ(a[2].value, 2.5);
@@ -37,7 +37,7 @@ TEST(Atoms, KnowNumbersFromCodes) {
 
 TEST(Atoms, ReadAsStopsPastEitherEnd) {
   const Document document = read_document("One.\nTwo.");
-  const Atoms a(document);
+  const Atoms a(document, {});
   EXPECT_EQ(a[0].kind, AtomKind::stop);  // each paragraph has one in front
   EXPECT_EQ(a[3].kind, AtomKind::stop);
   EXPECT_EQ(a[a.size() + 5].kind, AtomKind::stop);
