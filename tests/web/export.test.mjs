@@ -11,7 +11,7 @@ import { annotations } from '../../web/src/export/annotations.mjs';
 import { checkRows } from '../../web/src/export/check-rows.mjs';
 import { attributedHtml, attributedText, quoteForms } from '../../web/src/export/quote-text.mjs';
 import { figureRows, quoteRows, speakerRows } from '../../web/src/export/rows.mjs';
-import { readingOf, valueOf } from '../../web/src/page/words.mjs';
+import { readingOf } from '../../web/src/page/words.mjs';
 import { readCsv } from './csv-reader.mjs';
 
 const text = '\u201cWe won,\u201d said Ada Lee, the captain, \u201cby 300 votes.\u201d';
@@ -24,7 +24,7 @@ const analysis = {
     cue: span('said'), source: [span('Ada Lee, the captain')], speaker: 's1', figures: ['f1'], confidence: 0.93, why: 'named beside the quote' }],
   speakers: [{ id: 's1', name: 'Ada Lee', kind: 'person', named: true, anonymous: false, role: 'the captain', mentions: [{ ...span('Ada Lee'), form: 'name' }], quotes: ['q1'], quotedWords: 5 }],
   people: [], figureGroups: [], notices: [],
-  figures: [{ id: 'f1', ...span('300 votes'), kind: 'count', value: 300, unit: 'vote', bound: '=', direction: null, of: null, sentence: 0, quote: 'q1', speaker: 's1' }],
+  figures: [{ id: 'f1', ...span('300 votes'), kind: 'count', value: 300, unit: 'vote', bound: '=', direction: null, of: null, sentence: 0, reading: '300 votes', quote: 'q1', speaker: 's1' }],
 };
 const model = createModel(text, analysis);
 
@@ -138,16 +138,11 @@ test('a quote is copied as rich text in the form of the house', () => {
   assert.match(attributedText(model, { ...quote, kind: 'indirect' }, 'behind'), /indirect quote/);
 });
 
-test('a figure is read out with its bound, value and unit; a vague one has no number', () => {
-  assert.equal(readingOf({ kind: 'count', value: 175000, unit: 'troop', bound: '<', inclusive: true }), 'up to 175,000 troops');
-  assert.equal(readingOf({ kind: 'percent', value: 4, unit: 'percent', bound: '=', direction: 'up' }), '4 percent, up');
-  assert.equal(readingOf({ kind: 'money', value: 1100, unit: 'dollar per square foot', bound: '=' }), '1,100 dollars per square foot');
-  assert.equal(readingOf({ kind: 'measure', value: 6, unit: 'foot', bound: '~' }), 'about 6 feet');
-  assert.equal(readingOf({ kind: 'count', value: 2, unit: 'city', bound: '=' }), '2 cities');
-  assert.equal(readingOf({ kind: 'count', value: 1, unit: 'troop', bound: '=' }), '1 troop');
-  assert.equal(valueOf({ kind: 'duration', low: 7, high: 10 }), '7 to 10');
-  assert.equal(valueOf({ kind: 'date', iso: 'XXXX-01-10' }), '01-10 (year open)');
-  assert.equal(readingOf({ kind: 'count', low: 24, high: 99, vague: true, unit: '' }), 'a vague amount');
+test('a figure is read out as the analysis puts it; one set by hand with its value and unit', () => {
+  assert.equal(readingOf({ kind: 'date', iso: 'XXXX-WXX-2T09:00', reading: 'a Tuesday, 9 am' }), 'a Tuesday, 9 am');
+  assert.equal(readingOf({ kind: 'count', value: 1234567, unit: 'dog', hand: true }), '1,234,567 dog');
+  assert.equal(readingOf({ kind: 'date', iso: '2026-03-12', unit: '', hand: true }), '2026-03-12');
+  assert.equal(readingOf({ kind: 'count', vague: true, unit: '', hand: true }), '');
 });
 
 test('paragraphs and sentences are those of the analysis', () => {

@@ -340,3 +340,13 @@ describe('the system\u2019s colours', () => {
     });
   }
 });
+
+test('no code of a machine is shown where a figure is read', async () => {
+  const page = await openPage(browser, server.address);
+  await paste(page, 'The office opens at 9 a.m. on Tuesdays, about a third of the 4.2 million voters said in January. It closes on March 5.');
+  await page.click('#tab-figures');
+  const readings = await page.$$eval('#panel-figures tbody tr', (rows) => rows.map((row) => row.textContent));
+  assert.ok(readings.length >= 4);
+  for (const reading of readings) assert.doesNotMatch(reading, /X{2}|open\)|T\d\d:|0\.333/, reading);
+  await page.close();
+});

@@ -27,55 +27,10 @@ export function surenessOf(confidence) {
   return { level: 'low', words: `${percent(confidence)} sure: check` };
 }
 
-const boundWords = {
-  '=': () => '',
-  '~': () => 'about ',
-  '>': (inclusive) => (inclusive ? 'at least ' : 'more than '),
-  '<': (inclusive) => (inclusive ? 'up to ' : 'less than '),
-};
-
-export const boundOf = (figure) => (boundWords[figure.bound]?.(figure.inclusive) ?? '').trim();
-
-/** ISO 8601 with X for what is open, in words: "XXXX-01-10" is "-01-10, year open". */
-function isoWords(iso) {
-  const open = iso.startsWith('XXXX');
-  return open ? `${iso.replace(/^XXXX-?/, '')} (year open)` : iso;
-}
-
-/** The number as the library reads it, without its unit; a vague amount has none to show. */
-export function valueOf(figure) {
-  if (figure.vague) return '';
-  if (figure.kind === 'date' || figure.kind === 'time') {
-    if (!figure.iso) return '';
-    return figure.isoEnd ? `${isoWords(figure.iso)} to ${isoWords(figure.isoEnd)}` : isoWords(figure.iso);
-  }
-  const isNumber = (value) => typeof value === 'number';
-  if (isNumber(figure.low) && isNumber(figure.high)) {
-    return figure.kind === 'score' ? `${number(figure.low)} : ${number(figure.high)}` : `${number(figure.low)} to ${number(figure.high)}`;
-  }
-  // "At least 14" has one end only.
-  const value = [figure.value, figure.low, figure.high].find(isNumber);
-  return value === undefined ? '' : number(value);
-}
-
-const plurals = { foot: 'feet', inch: 'inches', person: 'people', man: 'men', woman: 'women', child: 'children', penny: 'pence', 'year of age': 'years of age' };
-const unchanged = /^$|percent$|celsius|fahrenheit|hertz|yuan|yen|baht|people|police|staff|s$|[^a-z]$/;
-
-/** A unit as it is read behind a number: the library gives it in the singular. */
-export function unitOf({ unit, value }) {
-  if (!unit || value === 1 || unchanged.test(unit)) return unit ?? '';
-  const [head, ...rest] = unit.split(/ (?=per )/);
-  const plural = plurals[head] ?? (/[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : /(?:ch|sh|x|z)$/.test(head) ? `${head}es` : `${head}s`);
-  return [plural, ...rest].join(' ');
-}
-
-/** "up to 175,000 troops, up": bound, value, unit and direction, the way the table shows a figure. */
+/** What a figure says, as the analysis puts it; one set by hand has its value and unit instead. */
 export function readingOf(figure) {
-  const value = valueOf(figure);
-  if (!value) return figure.vague ? 'a vague amount' : '';
-  const plain = figure.kind === 'date' || figure.kind === 'time';
-  const parts = [boundOf(figure), value, plain ? '' : unitOf(figure)].filter(Boolean);
-  return parts.join(' ') + (figure.direction ? `, ${figure.direction}` : '');
+  if (figure.reading !== undefined) return figure.reading;
+  return [figure.iso ?? (figure.value === undefined ? '' : number(figure.value)), figure.unit].filter(Boolean).join(' ');
 }
 
 /** The kinds of source, as a reader would say them. */
