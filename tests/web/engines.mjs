@@ -99,7 +99,17 @@ async function openWebkit({ viewport }) {
       if (error) throw new Error(error);
       return value;
     },
-    click: (selector) => driver.findElement(By.css(selector)).click(),
+    /** Something may lie over it for a moment, or it may just have been drawn anew. */
+    async click(selector) {
+      for (let tries = 20; ; tries--) {
+        try {
+          return await driver.findElement(By.css(selector)).click();
+        } catch (error) {
+          if (tries === 0) throw new Error(`${selector} cannot be clicked: ${error.name} ${error.message}`);
+          await pause(250);
+        }
+      }
+    },
     async press(key) {
       const keys = asKeys(key);
       const actions = driver.actions();
