@@ -11,11 +11,13 @@ namespace {
 
 const std::vector<float>& choice_weights() {
   static const std::vector<float> weights = [] {
-    const Lexicon lexicon(data::choice_weights());
     std::vector<float> table(feature_count(), 0.0F);
-    for (std::size_t f = 0; f < table.size(); ++f)
-      if (const auto value = lexicon.find(feature_name(static_cast<Feature>(f))))
-        table[f] = std::strtof(std::string(*value).c_str(), nullptr);
+    for_each_line(data::choice_weights(), [&](std::string_view line) {
+      const std::size_t tab = line.find('\t');
+      const auto feature = feature_named(line.substr(0, tab));
+      if (feature && tab < line.size())
+        table[*feature] = std::strtof(std::string(line.substr(tab + 1)).c_str(), nullptr);
+    });
     return table;
   }();
   return weights;

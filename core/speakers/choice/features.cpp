@@ -324,4 +324,18 @@ std::string feature_name(Feature feature) {
          std::string(kTemplates[rest / kAsked]) + "=" + std::to_string(value);
 }
 
+std::optional<Feature> feature_named(std::string_view name) {
+  const std::size_t blank = name.find(' '), sign = name.rfind('=');
+  if (blank == std::string_view::npos || sign == std::string_view::npos || sign < blank) return std::nullopt;
+  const auto known =
+      std::find(kTemplates.begin(), kTemplates.end(), name.substr(blank + 1, sign - blank - 1));
+  std::size_t asked = 0;
+  while (asked < kAsked && asked_name(static_cast<Asked>(asked)) != name.substr(0, blank)) ++asked;
+  std::size_t value = 0;
+  for (const char digit : name.substr(sign + 1)) value = 10 * value + static_cast<std::size_t>(digit - '0');
+  if (known == kTemplates.end() || asked == kAsked || value >= kValues) return std::nullopt;
+  const auto row = static_cast<std::size_t>(known - kTemplates.begin());
+  return static_cast<Feature>((row * kAsked + asked) * kValues + value);
+}
+
 }  // namespace onrecord

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/speakers/choice/candidates.h"
@@ -19,5 +21,7 @@ inline constexpr std::size_t kValues = 64;  // of one template at most
 std::vector<Feature> features(const Query& query, EntityId candidate, std::size_t rank, const Memory& memory);
 std::size_t feature_count();
 std::string feature_name(Feature feature);
+// The feature of a name; nothing if there is none.
+std::optional<Feature> feature_named(std::string_view name);
 
 }  // namespace onrecord

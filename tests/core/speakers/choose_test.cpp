@@ -72,5 +72,13 @@ TEST(Choose, EveryFeatureHasANameOfItsOwn) {
   }
 }
 
+TEST(Choose, AFeatureIsFoundByItsName) {
+  for (std::size_t f = 0; f < feature_count(); f += 7)
+    EXPECT_EQ(feature_named(feature_name(static_cast<Feature>(f))), static_cast<Feature>(f));
+  for (const std::string_view name :
+       {"", "he", "he sentences", "she sentences=1", "he nothing=1", "he rank=99"})
+    EXPECT_FALSE(feature_named(name)) << name;
+}
+
 }  // namespace
 }  // namespace onrecord
