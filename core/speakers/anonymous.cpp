@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/speakers/sides.h"
+#include "core/speakers/word_classes.h"
 #include "core/speakers/words.h"
 
 namespace onrecord {
@@ -10,13 +11,11 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kOne = {"one", "a", "an", "another"};
 constexpr std::array<std::string_view, 5> kSome = {"some", "others", "another", "many", "several"};
-constexpr std::array<std::string_view, 6> kVouching = {"familiar",  "close",    "briefed",
-                                                       "knowledge", "involved", "aware"};
 
 // "people familiar with the plans"
 bool vouches(const Document& document, Range range) {
   for (std::uint32_t t = range.begin; t < range.end; ++t)
-    if (one_of(document.lower(t), kVouching)) return true;
+    if (is_a(document.lower(t), WordClass::vouching)) return true;
   return false;
 }
 

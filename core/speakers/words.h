@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/speakers/word_classes.h"
 #include "core/text/one_of.h"
 
 namespace onrecord {
@@ -20,16 +21,12 @@ inline bool is_possessive(std::string_view lower) {
 
 // Jr., III, QC
 inline bool is_name_suffix(std::string_view lower) {
-  constexpr std::array<std::string_view, 12> kSuffixes = {"jr", "sr", "ii",  "iii", "iv",  "qc",
-                                                          "kc", "mp", "obe", "mbe", "cbe", "phd"};
-  return one_of(without_period(lower), kSuffixes);
+  return is_a(without_period(lower), WordClass::name_suffix);
 }
 
 // Inc, Ltd: what ends the name of a company and is left out of its short forms
 inline bool is_company_suffix(std::string_view lower) {
-  constexpr std::array<std::string_view, 12> kCompanies = {"inc", "corp", "ltd", "plc",  "llc", "co",
-                                                           "ag",  "sa",   "nv",  "gmbh", "llp", "spa"};
-  return one_of(without_period(lower), kCompanies);
+  return is_a(without_period(lower), WordClass::company_suffix);
 }
 
 // What joins the words of an organization's name: Council on Foreign Relations.

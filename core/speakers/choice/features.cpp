@@ -5,6 +5,7 @@
 
 #include "core/speakers/choice/agreement.h"
 #include "core/speakers/sides.h"
+#include "core/speakers/word_classes.h"
 #include "core/speakers/words.h"
 #include "core/text/words.h"
 
@@ -198,10 +199,9 @@ class Weigher {
 
   // "both men", "the two mayors", "the duo"
   bool counts_two() const {
-    constexpr std::array<std::string_view, 6> kTwo = {"two", "both", "duo", "pair", "couple", "brothers"};
     const Range head = query_.is_description() ? query_.phrase.head : query_.phrase.range;
     for (std::uint32_t t = head.begin; t < head.end; ++t)
-      if (one_of(doc_.lower(t), kTwo)) return true;
+      if (is_a(doc_.lower(t), WordClass::two)) return true;
     return false;
   }
 

@@ -5,15 +5,13 @@
 #include "core/speakers/names/names.h"
 #include "core/speakers/phrases/phrases.h"
 #include "core/speakers/phrases/pronouns.h"
+#include "core/speakers/word_classes.h"
 #include "core/speakers/words.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kLongestLead = 12;  // tokens of a noun phrase before a name
-constexpr std::array<std::string_view, 10> kSubordinators = {"that", "where",   "when", "while", "as",
-                                                             "if",   "because", "who",  "which", "since"};
-
+constexpr std::uint32_t kLongestLead = 12;
 }  // namespace
 
 // Sentences are counted where something stands outside quotation marks.
@@ -46,7 +44,8 @@ bool Positions::is_subject(Range range) {
   while (before > whole.begin && range.begin - before < kLongestLead &&
          (document_.tokens[before - 1].capital || document_.lower(before - 1) == "the") &&
          document_.tokens[before - 1].kind == TokenKind::word &&
-         !is_preposition(document_.lower(before - 1)) && !one_of(document_.lower(before - 1), kSubordinators))
+         !is_preposition(document_.lower(before - 1)) &&
+         !is_a(document_.lower(before - 1), WordClass::subordinator))
     --before;
   const std::string_view lead = before > whole.begin ? document_.lower(before - 1) : std::string_view();
   const bool topic = lead == "for" && before == whole.begin + 2 &&
@@ -55,7 +54,7 @@ bool Positions::is_subject(Range range) {
   if (possessor || subject_of_ == sentence + 1) return false;
   const Pos next = pos_of(tagging_, range.end);  // "the NBC colleague": NBC is no subject
   if (range.end < whole.end && (next == Pos::noun || next == Pos::propn || next == Pos::adj)) return false;
-  if (!one_of(lead, kSubordinators)) subject_of_ = sentence + 1;  // the main clause may come yet
+  if (!is_a(lead, WordClass::subordinator)) subject_of_ = sentence + 1;  // the main clause may come yet
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include "core/speakers/names/clues.h"
 #include "core/speakers/names/names.h"
 #include "core/speakers/nouns.h"
+#include "core/speakers/word_classes.h"
 #include "core/speakers/words.h"
 #include "core/text/words.h"
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 14;  // tokens
 constexpr std::uint32_t kParticlesTogether = 3;
-
-constexpr std::array<std::string_view, 20> kParticles = {"de",  "del", "della", "di",  "da",  "do",  "dos",
-                                                         "van", "von", "der",   "den", "ten", "ter", "la",
-                                                         "le",  "bin", "ibn",   "ben", "abu", "ul"};
 
 }  // namespace
 
@@ -123,7 +120,7 @@ bool Capitals::suffix_follows(std::uint32_t t) const {
 
 std::uint32_t Capitals::past_particles(std::uint32_t t, std::uint32_t end) const {
   std::uint32_t past = t;
-  while (past < std::min(end, t + kParticlesTogether) && one_of(lower(past), kParticles) &&
+  while (past < std::min(end, t + kParticlesTogether) && is_a(lower(past), WordClass::particle) &&
          !doc_.tokens[past].capital)
     ++past;
   return past > t && past < end && may_name(past) ? past : t;

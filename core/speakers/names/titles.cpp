@@ -4,16 +4,13 @@
 #include <array>
 
 #include "core/speakers/nouns.h"
+#include "core/speakers/word_classes.h"
 #include "core/speakers/words.h"
 #include "core/text/words.h"
 
 namespace onrecord {
 namespace {
 
-// Nouns for people that are surnames too: no title after a first name.
-constexpr std::array<std::string_view, 16> kSurnames = {
-    "king",  "pope",   "bishop", "judge",    "prince", "dean",  "major",    "duke",
-    "baron", "marine", "chance", "champion", "fellow", "model", "cardinal", "monk"};
 constexpr std::array<std::string_view, 5> kOrganizations = {"campaign", "administration", "government",
                                                             "police", "regime"};
 
@@ -31,7 +28,7 @@ class TitleReader {
     if (!organization || office) {
       for (std::uint32_t t = run.begin; t + 1 < run.end; ++t) {
         if (!is_title_word(lower(t)) || is_first_name(lower(t))) continue;
-        if (t > run.begin && one_of(lower(t), kSurnames) && leads_surname(t - 1)) continue;
+        if (t > run.begin && is_a(lower(t), WordClass::surname) && leads_surname(t - 1)) continue;
         if (is_name_suffix(lower(t + 1)) || doc_.of(t + 1) == "," || (is_plain_word(t + 1) && !is_office(t)))
           continue;
         if (is_name_joint(lower(t + 1))) {
@@ -57,11 +54,7 @@ class TitleReader {
     return is_first_name(lower(t)) || without_period(lower(t)).size() == 1;
   }
 
-  static bool is_noble(std::string_view word) {
-    constexpr std::array<std::string_view, 8> kNobles = {"prince", "princess", "duke",       "duchess",
-                                                         "earl",   "bishop",   "archbishop", "countess"};
-    return one_of(word, kNobles);
-  }
+  static bool is_noble(std::string_view word) { return is_a(word, WordClass::noble); }
 
   bool is_office(std::uint32_t t) const {
     const auto noun = person_noun(lower(t));
@@ -113,7 +106,8 @@ class TitleReader {
       if (without_period(word).size() == 1) return std::nullopt;
       const bool numbered = run.end < doc_.tokens.size() && doc_.tokens[run.end].kind == TokenKind::number;
       if (numbered && is_common_word(word)) return std::nullopt;  // Chapter 11
-      if (is_title_word(word) && !is_first_name(word) && (begin == run.begin || !one_of(word, kSurnames)))
+      if (is_title_word(word) && !is_first_name(word) &&
+          (begin == run.begin || !is_a(word, WordClass::surname)))
         return std::nullopt;
     }
     if (begin == run.begin && is_description(run)) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/speakers/word_classes.h"
 #include "core/speakers/words.h"
 #include "core/text/words.h"
 
@@ -11,19 +12,6 @@ namespace {
 
 constexpr std::uint32_t kLongestPhrase = 10;  // tokens read back from the end of a noun phrase
 
-constexpr std::array<std::string_view, 37> kPronouns = {
-    "he",   "she",   "they",    "it",      "i",          "we",     "you",      "who",  "which",  "that",
-    "whom", "his",   "her",     "their",   "its",        "my",     "our",      "him",  "them",   "me",
-    "us",   "whose", "himself", "herself", "themselves", "itself", "myself",   "hers", "theirs", "mine",
-    "this", "these", "those",   "both",    "one",        "s/he",   "ourselves"};
-constexpr std::array<std::string_view, 24> kPrepositions = {
-    "of",    "for",    "at",      "in",   "on",    "to",     "from", "with",
-    "by",    "about",  "against", "near", "under", "within", "over", "across",
-    "among", "around", "behind",  "who",  "whose", "which",  "that", "whom"};
-constexpr std::array<std::string_view, 11> kDefinite = {"the",  "this",  "these", "that", "those", "said",
-                                                        "same", "other", "our",   "your", "my"};
-constexpr std::array<std::string_view, 12> kIndefinite = {
-    "a", "an", "one", "another", "some", "several", "two", "many", "three", "four", "any", "every"};
 constexpr std::array<std::string_view, 4> kPossessive = {"his", "her", "their", "its"};
 
 class PhraseReader {
@@ -89,16 +77,12 @@ class PhraseReader {
   }
 
   // No noun phrase starts with one of these.
-  bool opens_with_pronoun() const {
-    constexpr std::array<std::string_view, 8> kAlone = {"he", "she", "they", "we",
-                                                        "i",  "who", "whom", "which"};
-    return one_of(lower(phrase_.range.begin), kAlone);
-  }
+  bool opens_with_pronoun() const { return is_a(lower(phrase_.range.begin), WordClass::alone); }
 
   bool all_pronouns() const {
     if (phrase_.range.size() > 2) return false;
     for (std::uint32_t t = phrase_.range.begin; t < phrase_.range.end; ++t)
-      if (!one_of(lower(t), kPronouns) || doc_.of(t) == "US") return false;
+      if (!is_a(lower(t), WordClass::pronoun) || doc_.of(t) == "US") return false;
     return true;
   }
 
@@ -142,7 +126,7 @@ class PhraseReader {
 
   bool boundary(std::uint32_t t) const {
     const std::string_view word = lower(t);
-    if (one_of(word, kPrepositions)) return !(word == "of" && quantity(t - 1));
+    if (is_a(word, WordClass::preposition)) return !(word == "of" && quantity(t - 1));
     if (word == "familiar" || word == "close" || word == "now" || word == "and" || word == "or") return true;
     // "lawyers representing", "a study published": what a participle adds.
     const bool participle = word.size() > 4 && (word.ends_with("ing") || word.ends_with("ed"));
@@ -153,11 +137,7 @@ class PhraseReader {
 
   // "a number of experts", "one of the docs": the noun comes after "of".
   bool quantity(std::uint32_t t) const {
-    static constexpr std::array<std::string_view, 26> kQuantities = {
-        "number",    "some",     "many", "most", "several", "one",     "two",     "three",  "all",
-        "both",      "each",     "none", "any",  "group",   "handful", "couple",  "dozens", "hundreds",
-        "thousands", "majority", "half", "few",  "lot",     "lots",    "percent", "either"};
-    return one_of(lower(t), kQuantities) || doc_.tokens[t].kind == TokenKind::number;
+    return is_a(lower(t), WordClass::quantity) || doc_.tokens[t].kind == TokenKind::number;
   }
 
   void describe() {
@@ -201,12 +181,12 @@ class PhraseReader {
 
   Article article(Range range) const {
     const std::string_view first = lower(range.begin);
-    if (one_of(first, kIndefinite) || doc_.tokens[range.begin].kind == TokenKind::number)
+    if (is_a(first, WordClass::indefinite) || doc_.tokens[range.begin].kind == TokenKind::number)
       return Article::indefinite;
     if (one_of(first, kPossessive)) return Article::possessive;
     for (std::uint32_t t = range.begin; t < phrase_.noun; ++t)
       if (is_possessive(lower(t))) return Article::possessive;
-    return one_of(first, kDefinite) ? Article::definite : Article::none;
+    return is_a(first, WordClass::definite) ? Article::definite : Article::none;
   }
 
   std::uint32_t last_word(Range range) const {
@@ -281,7 +261,7 @@ class PhraseReader {
       const Range rest = head(t + 1);
       if (rest.empty()) continue;
       const std::uint32_t n = name_at(rest.end - 1);
-      if (n >= names_.size() || one_of(lower(rest.begin), kPrepositions)) continue;
+      if (n >= names_.size() || is_a(lower(rest.begin), WordClass::preposition)) continue;
       if (!only_titles({rest.begin, names_[n].range.begin})) continue;
       phrase_.names.push_back(n);
       phrase_.apposed = {phrase_.range.begin, t};
@@ -331,7 +311,7 @@ std::uint32_t first_name_after(const std::vector<Name>& names, std::uint32_t tok
   return static_cast<std::uint32_t>(it - names.begin());
 }
 
-bool is_preposition(std::string_view lower) { return one_of(lower, kPrepositions); }
+bool is_preposition(std::string_view lower) { return is_a(lower, WordClass::preposition); }
 
 // Back to the article, or to what cannot be part of the phrase; over "of" and "for" ("the nominee for
 // mayor").

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/speakers/phrases/phrases.h"
+#include "core/speakers/word_classes.h"
 #include "core/speakers/words.h"
 #include "core/text/words.h"
 
@@ -15,11 +16,6 @@ constexpr float kBareTitle = 1.0f;           // weight of an abbreviated title a
 constexpr std::uint32_t kLongestBefore = 9;  // tokens of a role before a name
 constexpr std::uint32_t kLongestAfter = 32;  // tokens of a role after one
 
-constexpr std::array<std::string_view, 20> kSaying = {
-    "said",  "says",  "told",    "asked",  "added", "called",  "wrote", "met",       "accused", "named",
-    "urged", "tells", "replied", "quoted", "calls", "praised", "and",   "including", "like",    "meanwhile"};
-
-constexpr std::array<std::string_view, 6> kParting = {"and", "but", "while", "when", "as", "in"};
 constexpr std::array<std::string_view, 4> kAfterNoun = {"emeritus", "elect", "designate", "apparent"};
 
 // The noun of a role that a word is or, as a title, stands for; "" if it is neither.
@@ -143,7 +139,7 @@ class RoleReader {
       return t > 0 && (word != "of" || role_noun(lower(t - 1)));
     if (word == "his" || word == "her" || word == "their" || word == "its") return lower(next) != "'s";
     if (word == "first" && (lower(next) == "lady" || lower(next) == "secretary")) return true;
-    if (is_function_word(word) || one_of(word, kSaying) || is_never_name(word)) return false;
+    if (is_function_word(word) || is_a(word, WordClass::parting_verb) || is_never_name(word)) return false;
     const Pos pos = pos_of(tagging_, t);
     const bool first = doc_.sentences[doc_.tokens[t].sentence].begin == t;  // "Earlier, "
     if (doc_.tokens[t].capital) return !first || pos != Pos::adv;
@@ -195,7 +191,7 @@ class RoleReader {
     std::uint32_t stop = begin;
     while (stop < end && stop - begin < kLongestAfter && !stops(stop, begin)) ++stop;
     if (stop == end || stop == begin) return {};
-    if (one_of(lower(stop), kSaying) && lower(stop) != "and" && !doc_.tokens[stop].capital &&
+    if (is_a(lower(stop), WordClass::parting_verb) && lower(stop) != "and" && !doc_.tokens[stop].capital &&
         !has_complement({begin, stop}))
       return {};  // ", the mayor said"
     while (stop > begin && (lower(stop - 1) == "and" || lower(stop - 1) == "but")) --stop;
@@ -256,13 +252,13 @@ class RoleReader {
   // The head of the range's first noun phrase is a singular noun for a person.
   bool heads_person(Range range) const {
     const std::string_view first = lower(range.begin);
-    if (first == "whose" || first == "whom" || one_of(first, kParting)) return false;
+    if (first == "whose" || first == "whom" || is_a(first, WordClass::parting)) return false;
     std::uint32_t head = range.begin;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       const std::string_view word = lower(t);
       const bool of_one = word == "of" && t > range.begin && lower(t - 1) == "one";
       if (!of_one && t > range.begin &&
-          (is_preposition(word) || one_of(word, kParting) || pos_of(tagging_, t) == Pos::verb))
+          (is_preposition(word) || is_a(word, WordClass::parting) || pos_of(tagging_, t) == Pos::verb))
         break;
       if (is_word(t)) head = t;
     }

@@ -6,6 +6,7 @@
 #include "core/speakers/names/names.h"
 #include "core/speakers/phrases/phrases.h"
 #include "core/speakers/phrases/pronouns.h"
+#include "core/speakers/word_classes.h"
 #include "core/speakers/words.h"
 #include "core/text/words.h"
 
@@ -13,11 +14,6 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kFar = 60;  // tokens looked at on either side of a cue
-
-constexpr std::array<std::string_view, 8> kBe = {"is", "are", "was", "were", "be", "been", "being", "am"};
-constexpr std::array<std::string_view, 12> kTimes = {"today", "yesterday", "day",   "night",
-                                                     "week",  "weekend",   "month", "year",
-                                                     "years", "hours",     "days",  "tonight"};
 
 class SubjectFinder {
  public:
@@ -183,7 +179,7 @@ class SubjectFinder {
   }
 
   bool is_time(Range phrase) const {
-    return one_of(lower(phrase.end - 1), kTimes) || is_never_name(lower(phrase.end - 1));
+    return is_a(lower(phrase.end - 1), WordClass::time) || is_never_name(lower(phrase.end - 1));
   }
 
   // What verbs that are joined, or that a clause parts from their subject, have in common.
@@ -205,7 +201,7 @@ bool is_passive(const Document& document, const Tagging& tagging, Range cue) {
   for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
     const Pos pos = pos_of(tagging, t);
     const std::string_view word = document.lower(t);
-    if (one_of(word, kBe))
+    if (is_a(word, WordClass::be))
       be = true;
     else if (be && (pos == Pos::verb || pos == Pos::adj) &&
              word.substr(word.size() - std::min<std::size_t>(word.size(), 3)) != "ing")
