@@ -77,7 +77,10 @@ int main() {
       "# Weights of events after the three events before them (core/quotes/order.h), in the order S C K Q E "
       "P:");
   std::puts("# source, cue, content, content that begins with a mark, sentence, paragraph.");
-  std::puts("# Origin: counted by training/order.cpp on PolNeAR's train part (Newell et al., LREC 2018).");
+  std::puts(
+      "# Origin: counted by training/order.cpp on PolNeAR's train part (Newell et al., LREC 2018) and "
+      "articles of");
+  std::puts("# other papers, annotated for this project.");
   for (History h = 0; h < kHistories; ++h) {
     const Counts one = probabilities(merged(table, h, kEvents), everywhere);
     const Counts two = probabilities(merged(table, h, kEvents * kEvents), one);

@@ -25,7 +25,6 @@ import attributions  # noqa: E402
 import words  # noqa: E402
 
 NAMES = ["bias", "content", "cue", "source", "cue link", "source link", "no source", "direct", "mixed"]
-OTHER_PAPERS = 2.0  # an attribution of theirs counts so often: there are few, and readers paste more than US politics
 HEAD = """# Weights of core/quotes/confidence.h: feature, weight.
 # Origin: fitted by training/train_confidence.py on PolNeAR's dev part and articles of other
 # papers, with the shipped labels and links.
@@ -53,15 +52,15 @@ def rows(tool, articles):
     return np.array(features), np.array(right, float), np.array(article)
 
 
-def fit(x, y, weight, penalty=1.0):
+def fit(x, y, penalty=1.0):
     """Logistic regression by Newton's method; the bias is not shrunk."""
     w = np.zeros(x.shape[1])
     shrink = np.full(x.shape[1], penalty)
     shrink[0] = 0
     for _ in range(30):
         p = 1 / (1 + np.exp(-x @ w))
-        gradient = x.T @ (weight * (p - y)) + shrink * w
-        hessian = (x.T * (weight * p * (1 - p))) @ x + np.diag(shrink + 1e-6)
+        gradient = x.T @ (p - y) + shrink * w
+        hessian = (x.T * (p * (1 - p))) @ x + np.diag(shrink + 1e-6)
         w -= np.linalg.solve(hessian, gradient)
     return w
 
@@ -72,13 +71,12 @@ def main():
     parser.add_argument("--tool", default=str(ROOT / "build/release/training/onrecord-attributions"))
     parser.add_argument("--out", default=str(ROOT / "core/quotes/data/confidence_weights.txt"))
     args = parser.parse_args()
-    polnear = data.polnear_articles(args.data, "dev")
-    x, y, article = rows(args.tool, polnear + data.fresh_articles(args.data, "dev"))
-    weight = np.where(article < len(polnear), 1.0, OTHER_PAPERS)
+    articles = data.polnear_articles(args.data, "dev") + data.fresh_articles(args.data, "dev")
+    x, y, article = rows(args.tool, articles)
     held_out = np.zeros(len(y))
     for fold in range(5):
         test = article % 5 == fold
-        held_out[test] = 1 / (1 + np.exp(-x[test] @ fit(x[~test], y[~test], weight[~test])))
+        held_out[test] = 1 / (1 + np.exp(-x[test] @ fit(x[~test], y[~test])))
     print("said      n   mean  right")
     for low in np.arange(0, 1, 0.1):
         chosen = (held_out >= low) & (held_out < low + 0.1)
@@ -86,7 +84,7 @@ def main():
             print(f"{low:.1f}-{low + 0.1:.1f} {chosen.sum():5d}  {held_out[chosen].mean():.3f}  {y[chosen].mean():.3f}")
     with open(args.out, "w") as file:
         file.write(HEAD)
-        for name, weight in zip(NAMES, fit(x, y, weight)):
+        for name, weight in zip(NAMES, fit(x, y)):
             file.write(f"{name}\t{weight:.4f}\n")
 
 

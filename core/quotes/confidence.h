@@ -3,8 +3,9 @@
 // Takes: an attribution with kind and evidence. Gives: 0 to 1, calibrated: of the attributions at 0.8, about 80 %
 // have the right words and the right source (contents overlap by half, sources overlap).
 //
-// Idea: a logistic regression over the log odds of the evidence and the kind; its weights are fitted on PolNeAR's
-// dev part by training/train_confidence.py (data/confidence_weights.txt), cross-validated by article there.
+// Idea: a logistic regression over the log odds of the evidence and the kind; its weights are fitted on articles that
+// the network did not learn from, by training/train_confidence.py (data/confidence_weights.txt), cross-validated by
+// article there.
 // Does not cover: whether the name behind the source is right; that is the speaker stage's.
 // Tested by tests/core/quotes/confidence_test.cpp.
 #pragma once

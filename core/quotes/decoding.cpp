@@ -17,7 +17,7 @@ constexpr float kImpossible = -1e6F;
 constexpr float kMarkSplit = 2.5F;        // a content border between a mark and what it encloses
 constexpr float kEndsInQuotation = 4.0F;  // content begins or ends inside a quotation
 constexpr float kParticiple = 2.5F;       // content begins with a word in -ing after a comma
-constexpr float kOrder = 0.7F;            // weight of the order of parts (order.h)
+constexpr float kOrder = 0.6F;            // weight of the order of parts (order.h)
 
 constexpr float kBeam = 10;  // paths this much worse than the best are given up
 // Tokens after which a paragraph's end decides what came before: bounds memory.

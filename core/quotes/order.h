@@ -8,7 +8,7 @@
 //                                                                a sentence there (a cue without content): -2.8
 //
 // The network scores each token by what stands around it; whether the parts make sense together is what this adds.
-// Weights: data/order_weights.txt, counted on PolNeAR's train part by training/order.cpp.
+// Weights: data/order_weights.txt, counted on PolNeAR's train part and articles of other papers by training/order.cpp.
 // Tested by tests/core/quotes/order_test.cpp.
 #pragma once
 
