@@ -43,7 +43,7 @@ const shapes = {
       'ordinal', 'score'),
     value: optional(number), low: optional(number), high: optional(number), vague: flag, unit: text,
     bound: oneOf('=', '~', '>', '<'), inclusive: flag, direction: oneOf('up', 'down', null),
-    iso: optional(filled), isoEnd: optional(filled), seconds: optional(number), of: orNull(span),
+    iso: optional(filled), isoEnd: optional(filled), seconds: optional(number), reading: filled, of: orNull(span),
     sentence: natural,
     quote: orNull(id('q')), speaker: orNull(id('s')),
   },
