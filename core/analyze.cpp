@@ -5,15 +5,15 @@
 #include <utility>
 #include <variant>
 
-#include "core/review/agreement.h"
-#include "core/review/claims.h"
 #include "core/figures/figures.h"
-#include "core/review/prompts.h"
 #include "core/model/tagger.h"
 #include "core/model/trial.h"
 #include "core/model/weights.h"
 #include "core/quotes/attribute.h"
 #include "core/report/notices.h"
+#include "core/review/agreement.h"
+#include "core/review/claims.h"
+#include "core/review/prompts.h"
 #include "core/speakers/resolve.h"
 #include "core/text/document.h"
 #include "core/text/limit.h"

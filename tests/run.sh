@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Builds and runs the tests: the core natively with sanitizers, the WebAssembly under Node, the page in Chromium, Firefox and WebKit.
+# Checks the sources, builds and runs the tests: the core natively with sanitizers, the WebAssembly under Node, the page
+# in Chromium, Firefox and WebKit.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
 usage() {
   cat <<'END'
-Usage: tests/run.sh [core] [wasm] [web] [package]
+Usage: tests/run.sh [lint] [core] [wasm] [web] [package]
 
-Runs the named suites, or all four. Builds what has changed; missing Debian or Ubuntu packages are installed
+Runs the named suites, or all five. Builds what has changed; missing Debian or Ubuntu packages are installed
 when run as root, else the command that installs them is printed. The last line is "N passed, N failed".
 END
 }
@@ -15,7 +16,7 @@ END
 suites=()
 while [ $# -gt 0 ]; do
   case $1 in
-    core | wasm | web | package) suites+=("$1") ;;
+    lint | core | wasm | web | package) suites+=("$1") ;;
     -h | --help) usage; exit ;;
     *)
       echo "tests/run.sh: $1: no such suite or option" >&2
@@ -25,7 +26,7 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-[ ${#suites[@]} -gt 0 ] || suites=(core wasm web package)
+[ ${#suites[@]} -gt 0 ] || suites=(lint core wasm web package)
 
 wants() { [[ " ${suites[*]} " == *" $1 "* ]]; }
 find_chromium() { [ -n "${CHROMIUM-}" ] || command -v chromium || command -v chromium-browser || command -v google-chrome; }
@@ -62,6 +63,17 @@ report() {
   printf '%-7s %4d passed, %d failed\n\n' "$1" "$2" "$lost"
 }
 
+# What tests/lint.sh checks, then whether planted faults of each kind are found.
+run_lint() {
+  echo '== lint: format, static analysis, structure, types; and the gate itself'
+  local log=build/lint.log
+  mkdir -p build
+  tests/lint.sh >"$log" 2>&1
+  tests/lint/gate_test.py >build/gate.log 2>&1 && echo 'ok gate' >>"$log" || { cat build/gate.log; echo 'not ok gate'; } >>"$log"
+  grep -v '^ok ' "$log" || true
+  report lint "$(grep -c '^ok ' "$log")" "$(grep -c '^not ok ' "$log")"
+}
+
 run_core() {
   echo '== core: unit tests with address and undefined-behaviour sanitizers'
   local log=build/core-tests.log
@@ -93,6 +105,8 @@ run_node() {
   [ -n "$lost" ] || cat "$log"
   report "$suite" "${won:-0}" "${lost:-1}"
 }
+
+! wants lint || run_lint
 
 built=true
 if wants wasm || wants web || wants package; then

@@ -31,9 +31,11 @@ int main() {
     for (const Entity& entity : entities.list) {
       json words = json::array();
       for (const Mention& mention : entity.mentions) words.push_back(plain_text(document, mention.range));
-      list.push_back({{"name", entity.name}, {"mentions", words}, {"features", person_features(entity.tally)}});
+      list.push_back(
+          {{"name", entity.name}, {"mentions", words}, {"features", person_features(entity.tally)}});
     }
-    std::cout << json{{"id", doc["id"]}, {"entities", list}}.dump(-1, ' ', false, json::error_handler_t::replace)
+    std::cout << json{{"id", doc["id"]}, {"entities", list}}.dump(-1, ' ', false,
+                                                                  json::error_handler_t::replace)
               << '\n';
   }
 }

@@ -266,7 +266,8 @@ function warmUp(module) {
   const memory = new WebAssembly.Memory({ initial: 4 });
   const [width, taps, tokens, outputs] = [144, 3, 32, 288];
   const [rows, weights, sums] = [0, 0x8000, 0x30000];
-  for (const kernel of Object.values(new WebAssembly.Instance(module, { core: { memory } }).exports)) {
+  const { exports } = new WebAssembly.Instance(module, { core: { memory } });
+  for (const kernel of /** @type {Function[]} */ (Object.values(exports))) {
     for (let block = 0; block < 4; block++) kernel(rows, width, width, taps, tokens, weights, rows, outputs, sums);
   }
 }
@@ -274,7 +275,7 @@ function warmUp(module) {
 /** The core's module, which `createAnalyzer({ wasm })` takes, in other threads too. */
 export async function compileCore(wasm = new URL('./onrecord.wasm', import.meta.url)) {
   if (wasm instanceof WebAssembly.Module) return wasm;
-  if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return WebAssembly.compile(wasm);
+  if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return WebAssembly.compile(/** @type {BufferSource} */ (wasm));
   if (typeof Response === 'function' && wasm instanceof Response) return compileResponse(wasm);
   if (!(wasm instanceof URL)) {
     throw new TypeError(`wasm: a URL, Response, BufferSource or WebAssembly.Module is needed, not ${shown(wasm)}`);

@@ -13,7 +13,10 @@ const [os, threads] = ['node:os', 'node:worker_threads'];
 const node = inNode ? { ...(await import(/* webpackIgnore: true */ /* @vite-ignore */ os)), ...(await import(/* webpackIgnore: true */ /* @vite-ignore */ threads)) } : undefined;
 const cores = () => (inNode ? node.availableParallelism() : navigator.hardwareConcurrency);
 
-/** `size`: workers, one a processor core by default. `wasm`: as for createAnalyzer. */
+/**
+ * `size`: workers, one a processor core by default. `wasm`: as for createAnalyzer.
+ * @param {{size?: number, wasm?: any}} [options]
+ */
 export async function createPool({ size = cores(), wasm } = {}) {
   if (!Number.isInteger(size) || size < 1) throw new TypeError(`size: a whole number from 1 on is needed, not ${size}`);
   const pool = new Pool(await compileCore(wasm), size);

@@ -32,6 +32,7 @@ struct FigureOptions {
   std::string_view without = "";  // the name of a rule to leave out, to test that it is needed
 };
 
-std::vector<Figure> find_figures(const Document& document, const Tagging& tagging, const FigureOptions& options);
+std::vector<Figure> find_figures(const Document& document, const Tagging& tagging,
+                                 const FigureOptions& options);
 
 }  // namespace onrecord

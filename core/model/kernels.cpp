@@ -163,7 +163,8 @@ void normalise(const float* x, std::size_t width, std::uint8_t* out) {
     std::uint32_t bits = 0;
     std::memcpy(&bits, &rounded, sizeof bits);
     const auto steps = static_cast<std::int32_t>(bits - kRoundBits);
-    out[i] = static_cast<std::uint8_t>(std::clamp(steps, -kZeroInput, kLargestInput - kZeroInput) + kZeroInput);
+    out[i] =
+        static_cast<std::uint8_t>(std::clamp(steps, -kZeroInput, kLargestInput - kZeroInput) + kZeroInput);
   }
 }
 

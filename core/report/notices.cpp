@@ -4,9 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "core/text/function_words.h"
 #include "core/text/limit.h"
 #include "core/text/offsets.h"
+#include "core/text/words.h"
 
 namespace onrecord {
 namespace {

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "core/review/sentence_figures.h"
 #include "core/figures/words/vocabulary.h"
-#include "core/text/function_words.h"
+#include "core/review/sentence_figures.h"
+#include "core/text/words.h"
 
 namespace onrecord {
 namespace {

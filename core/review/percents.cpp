@@ -4,7 +4,6 @@
 #include <cmath>
 #include <optional>
 
-
 namespace onrecord {
 namespace {
 
@@ -209,8 +208,8 @@ void check_change(const SentenceFigures& s, std::size_t percent, std::vector<Not
 }
 
 // A part, a whole and their percentage, however they are ordered.
-void compare_share(const SentenceFigures& s, const PlacedFigure& part, const PlacedFigure& whole, const PlacedFigure& share,
-                   std::vector<Notice>& out) {
+void compare_share(const SentenceFigures& s, const PlacedFigure& part, const PlacedFigure& whole,
+                   const PlacedFigure& share, std::vector<Notice>& out) {
   if (!is_whole_count(part) || !is_whole_count(whole) || part.value() > whole.value() || whole.value() == 0)
     return;
   const double low = 100 * (part.value() - part.rounding) / (whole.value() + whole.rounding);

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/figures/dates/calendar.h"
-#include "core/figures/figure.h"
 #include "core/figures/dates/when.h"
+#include "core/figures/figure.h"
 #include "core/text/document.h"
 
 namespace onrecord {

@@ -12,24 +12,12 @@
 // Tested by tests/core/text/lexicon_test.cpp.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
 
 namespace onrecord {
-
-class Lexicon {
- public:
-  explicit Lexicon(std::string_view file);
-
-  bool has(std::string_view key) const { return entries_.find(key) != entries_.end(); }
-  // What stands behind the first tab ("" if nothing does); nothing if the key is unknown.
-  std::optional<std::string_view> find(std::string_view key) const;
-  std::size_t size() const { return entries_.size(); }
-
- private:
-  std::unordered_map<std::string_view, std::string_view> entries_;
-};
 
 // Calls `visit(line)` for each line that is neither empty nor a comment.
 template <typename Visit>
@@ -41,5 +29,27 @@ void for_each_line(std::string_view file, Visit visit) {
     file.remove_prefix(end == std::string_view::npos ? file.size() : end + 1);
   }
 }
+
+class Lexicon {
+ public:
+  explicit Lexicon(std::string_view file) {
+    for_each_line(file, [&](std::string_view line) {
+      const std::size_t tab = line.find('\t');
+      const bool bare = tab == std::string_view::npos;
+      entries_.emplace(line.substr(0, tab), bare ? std::string_view() : line.substr(tab + 1));
+    });
+  }
+
+  bool has(std::string_view key) const { return entries_.find(key) != entries_.end(); }
+  // What stands behind the first tab ("" if nothing does); nothing if the key is unknown.
+  std::optional<std::string_view> find(std::string_view key) const {
+    const auto it = entries_.find(key);
+    return it == entries_.end() ? std::nullopt : std::optional(it->second);
+  }
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  std::unordered_map<std::string_view, std::string_view> entries_;
+};
 
 }  // namespace onrecord

@@ -1,6 +1,5 @@
 #include "core/text/sentences.h"
 
-#include "core/text/abbreviations.h"
 #include "core/text/marks.h"
 #include "core/text/unicode.h"
 #include "core/text/words.h"

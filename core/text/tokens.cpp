@@ -1,8 +1,8 @@
 #include "core/text/tokens.h"
 
-#include "core/text/abbreviations.h"
 #include "core/text/marks.h"
 #include "core/text/unicode.h"
+#include "core/text/words.h"
 
 namespace onrecord {
 namespace {

@@ -29,4 +29,15 @@ bool is_all_capitals(std::string_view word) {
   return letters > 1;
 }
 
+AbbreviationClass abbreviation_class(std::string_view word) {
+  constexpr std::size_t kLongest = 8;
+  if (word.size() > kLongest) return AbbreviationClass::none;
+  static const Lexicon lexicon(data::abbreviations());
+  const auto value = lexicon.find(word);
+  if (!value) return AbbreviationClass::none;
+  if (*value == "title") return AbbreviationClass::title;
+  if (*value == "number") return AbbreviationClass::number;
+  return AbbreviationClass::other;
+}
+
 }  // namespace onrecord

@@ -110,7 +110,8 @@ json describe_choice(const onrecord::Source& source, const onrecord::Memory& mem
   json candidates = json::array();
   for (const onrecord::Weighed& one : onrecord::weigh(query, memory)) {
     const bool nobody = one.id == onrecord::kNobody;
-    const std::string words = query.is_description() ? onrecord::plain_text(memory.document, query.phrase.range) : "";
+    const std::string words =
+        query.is_description() ? onrecord::plain_text(memory.document, query.phrase.range) : "";
     candidates.push_back({{"name", nobody ? words : memory.entities[one.id].name},
                           {"named", !nobody && memory.entities[one.id].named},
                           {"features", one.features}});
@@ -174,6 +175,7 @@ int main(int argc, char** argv) {
   if (!std::holds_alternative<onrecord::Weights>(loaded)) return 1;
   const auto& weights = std::get<onrecord::Weights>(loaded);
   json out = json::object();
-  for (const json& article : articles) out[article["id"].get<std::string>()] = resolve(article, weights, with_choices);
+  for (const json& article : articles)
+    out[article["id"].get<std::string>()] = resolve(article, weights, with_choices);
   std::cout << out.dump(1, ' ', false, json::error_handler_t::replace) << '\n';
 }

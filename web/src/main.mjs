@@ -37,6 +37,7 @@ const walk = createWalk({ root: byId('reading'), reading });
 const views = createViews();
 const status = createStatus(byId('status'));
 
+tell.timer = 0;
 function tell(message) {
   byId('toast').textContent = message;
   clearTimeout(tell.timer);
@@ -175,6 +176,7 @@ const loader = loadAnalyzer(prepareOffline).then(({ workerSource, wasm, offline 
 const input = createInput({ store, views, status, preview, spawn: async () => (await loader).start(), openSession: (file) => work.openFile(file) });
 const work = createWork({ store, desk, views, tabs, walk, reading: byId('reading'), input, status, tell });
 
+failed.told = false;
 function failed(error) {
   progress.end(loading);
   byId('draft-status').textContent = '';

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "core/figures/words/atoms.h"
+#include "core/figures/amounts/units.h"
 #include "core/figures/figure.h"
 #include "core/figures/numbers/numbers.h"
-#include "core/figures/amounts/units.h"
+#include "core/figures/words/atoms.h"
 
 namespace onrecord {
 

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 
-#include "core/figures/words/atoms.h"
-#include "core/figures/dates/calendar.h"
 #include "core/figures/amounts/draft.h"
+#include "core/figures/dates/calendar.h"
+#include "core/figures/words/atoms.h"
 
 namespace onrecord {
 

@@ -14,7 +14,8 @@ bool is_plain_first(const Atoms& a, std::uint32_t at) {
             "said", "began", "got", "responders", "responder", "aid", "cousin", "minister", "ministers"))
     return true;
   if (a.any(at - 1, "them", "us", "me", "him", "you", "it")) return true;  // puts them first
-  if (a.is_number(at + 1) || a.has(at + 1, kCardinal) || a.is(at + 1, "few")) return true;  // her first two years
+  if (a.is_number(at + 1) || a.has(at + 1, kCardinal) || a.is(at + 1, "few"))
+    return true;  // her first two years
   if (a.is(at + 1, "be") || a.any(at - 1, "must", "should", "can", "could", "will", "would", "may", "might"))
     return true;
   if (a.is(at + 1, "place") && a.is(at - 1, "the") && a.is(at - 2, "in")) return true;

@@ -8,8 +8,8 @@
 
 #include <cstdint>
 
-#include "core/figures/words/atoms.h"
 #include "core/figures/numbers/numbers.h"
+#include "core/figures/words/atoms.h"
 
 namespace onrecord {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/text/function_words.h"
+#include "core/text/words.h"
 
 namespace onrecord {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "core/figures/words/atoms.h"
 #include "core/text/document.h"
-#include "core/text/function_words.h"
 #include "core/text/lexicon.h"
+#include "core/text/words.h"
 #include "onrecord_figures_data.h"
 
 namespace onrecord {

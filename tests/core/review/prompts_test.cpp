@@ -12,7 +12,8 @@ std::string codes(const std::string& text, const std::string& reference = "") {
   const Document document = read_document(text);
   const FigureOptions options{reference};
   std::string out;
-  for (const Notice& notice : check_figures(document, find_figures(document, tag_shipped(document), options), options))
+  for (const Notice& notice :
+       check_figures(document, find_figures(document, tag_shipped(document), options), options))
     out += (out.empty() ? "" : " ") + notice.code;
   return out;
 }

@@ -3,9 +3,13 @@
 
 const lists = ['paragraphs', 'sentences', 'quotes', 'speakers', 'people', 'figures', 'figureGroups', 'notices'];
 
+/**
+ * What an analysis has before anything is found; its other fields come with the answer.
+ * @returns {any}
+ */
 export const emptyAnalysis = () => Object.fromEntries(lists.map((name) => [name, []]));
 
-const nothing = () => {};
+const nothing = (..._ignored) => {};
 
 /**
  * `spawn(module)` gives a fresh worker with the analyzer loading in it; `module` is the compiled core where one is known.

@@ -36,7 +36,11 @@ function groupFigures({ figures, figureGroups }) {
   return [...groups.values()];
 }
 
-/** Indexes one analysis of one text. */
+/**
+ * Indexes one analysis of one text.
+ * @param {string} text
+ * @param {import('../../../wasm_bindings/onrecord').Analysis} analysis
+ */
 export function createModel(text, analysis) {
   return {
     text,

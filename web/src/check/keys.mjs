@@ -8,7 +8,7 @@ export function createCheckKeys({ enabled, act }) {
 
   function altKey({ code }) {
     const digit = /^(?:Digit|Numpad)([1-5])$/.exec(code);
-    if (digit) return act.setState(stateNames[digit[1] - 1]);
+    if (digit) return act.setState(stateNames[Number(digit[1]) - 1]);
     const name = { KeyC: 'sheet', KeyN: 'note', KeyK: 'card', KeyM: 'select' }[code];
     if (name) return act[name]();
     const by = { ArrowDown: 1, ArrowUp: -1 }[code];
@@ -24,7 +24,7 @@ export function createCheckKeys({ enabled, act }) {
   document.addEventListener('keydown', (event) => {
     if (document.querySelector('dialog[open]')) return;
     const field = fieldOf(event.target);
-    const inSheet = event.target.closest('#panel-check');
+    const inSheet = /** @type {Element} */ (event.target).closest('#panel-check');
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
     let done = false;
     if (event.altKey && plain && enabled() && (!field || inSheet || event.code === 'KeyM')) done = altKey(event);

@@ -48,7 +48,7 @@ function rangeOf(paragraphs, { start, end }) {
   const range = document.createRange();
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let at = from;
-  for (let node; (node = walker.nextNode()); at += node.data.length) {
+  for (let node; (node = /** @type {Text} */ (walker.nextNode())); at += node.data.length) {
     if (at <= start && start < at + node.data.length) range.setStart(node, start - at);
     if (at < end && end <= at + node.data.length) {
       range.setEnd(node, end - at);

@@ -19,6 +19,7 @@ export function speakersNear(model, place, except) {
 /**
  * Buttons to choose with. `choices`: speakers, the likeliest first; `onChoose(speaker or {name} or null, only)`: `only` where a second
  * button says so. `only`: the words of that button, or null for none.
+ * @param {{label: string, choices: any[], only?: string | null, nobody?: boolean, onChoose: (one: any, only: boolean) => void}} options
  */
 export function chooser({ label, choices, only, nobody, onChoose }) {
   const line = (name, one) => el('div', { class: 'choose-line' },

@@ -10,7 +10,11 @@ import { findPlace, findSpeaker, findTarget } from './targets.mjs';
 
 const byHand = 'set by hand';
 
-/** The speaker that is meant, made where nobody in the analysis is. */
+/**
+ * The speaker that is meant, made where nobody in the analysis is.
+ * @param {any} context
+ * @param {{name: string, at?: any}} ref
+ */
 function speakerFor(context, { name, at }) {
   const { draft } = context;
   const known = findSpeaker(context, draft.speakers, { name, at });

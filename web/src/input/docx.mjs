@@ -24,6 +24,7 @@ async function mainPart(archive) {
 }
 
 const alternatives = 'mc:AlternateContent';
+/** @param {import('./xml.mjs').Token} token */
 const nameOf = ({ open, space }) => (isWord(space) ? open : isCompatibility(space) ? `mc:${open}` : '');
 const isOff = (token) => ['0', 'false', 'off'].includes(attributeOf(token, 'val') ?? 'true');
 
@@ -47,7 +48,10 @@ class Reader {
     this.hidden = false;
   }
 
-  /** Is all inside of this element left out? */
+  /**
+   * Is all inside of this element left out?
+   * @param {import('./xml.mjs').Token} token
+   */
   leavesOut({ open, space, empty }) {
     if (empty) return false;
     if (isCompatibility(space)) return this.isOtherChoice(open);

@@ -42,7 +42,10 @@ function scopeOf(outer, attributes) {
   return scope;
 }
 
-/** The value of the attribute with this local name, or null. */
+/**
+ * The value of the attribute with this local name, or null.
+ * @param {{attributes?: string}} token
+ */
 export function attributeOf({ attributes }, name) {
   const found = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return found ? unescaped(found[1] ?? found[2]) : null;

@@ -19,4 +19,8 @@ export function button(label, onclick, props = {}) {
   return el('button', { type: 'button', onclick, ...props }, label);
 }
 
+/**
+ * The element of the page with this id. What kind it is stands in index.html, where no type check looks.
+ * @returns {any}
+ */
 export const byId = (id) => document.getElementById(id);

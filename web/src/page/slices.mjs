@@ -30,6 +30,8 @@ export function painted() {
 /**
  * Runs an iterator to its end in slices; what it yields is passed to `onProgress` once per slice.
  * Gives true, or false when `signal` was aborted before the end. Short work ends within the call's first slice, synchronously.
+ * @param {Iterator<number>} iterator
+ * @param {{signal?: AbortSignal, onProgress?: (share: number) => void}} [options]
  */
 export async function runInSlices(iterator, { signal, onProgress } = {}) {
   for (;;) {

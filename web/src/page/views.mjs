@@ -4,7 +4,7 @@ import { byId } from './dom.mjs';
 
 export function createViews() {
   const { body } = document;
-  const buttons = [...document.querySelectorAll('.views button')];
+  const buttons = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.views button'))];
 
   function show(view) {
     body.dataset.view = view;

@@ -1,0 +1,2 @@
+// What the library asks of Node where it runs there.
+declare const process: any;
