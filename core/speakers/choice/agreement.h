@@ -4,6 +4,7 @@
 //                           Sen. Ada Holm of Ostby    same noun, one word lacking
 //   "the prime minister"    Defence Minister Cy Ek    another post
 //   "the bank"              Harbour Bank              the last word of the name
+// Tested by tests/core/speakers/choose_test.cpp, described_test.cpp.
 #pragma once
 
 #include "core/speakers/choice/query.h"

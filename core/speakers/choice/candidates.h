@@ -4,6 +4,7 @@
 // last kNobody: somebody new for a description, nobody for a pronoun.
 //
 //   Mary Ott met Bo Lind. | The senator ...     Bo Lind, Mary Ott, Sen. Cy Ek (who is named further down), new
+// Tested by tests/core/speakers/choose_test.cpp.
 #pragma once
 
 #include <vector>

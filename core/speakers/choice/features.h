@@ -3,6 +3,7 @@
 // Takes: a query, a candidate and what has been said so far. Gives: features, as numbers below kFeatures, each
 // a template, what is asked for and a value: "he sentences=1", "person noun=same, before".
 // The features of nobody say how the mention introduces somebody new.
+// Tested by tests/core/speakers/choose_test.cpp.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Several people who speak as one: "Ada Holm and Bo Lind".
 //
 // Takes: entities. Gives: the one entity that they are together, the same each time.
-// Tested by tests/core/speakers/discourse_test.cpp, pronouns_test.cpp.
+// Tested by tests/core/speakers/named_test.cpp, pronouns_test.cpp.
 #pragma once
 
 #include <map>

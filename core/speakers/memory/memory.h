@@ -1,6 +1,7 @@
 // What has been said so far: the only thing that changes while an article is read.
 //
 // Takes: mentions in text order. Gives: to everything that asks who is meant, one place to look.
+// Tested by tests/core/speakers/reading_test.cpp.
 #pragma once
 
 #include <optional>

@@ -7,7 +7,7 @@
 //   a nurse named Ada Holm          Ada Holm
 //   the former secretary of state   with its complement, where the head ends before "of"
 //
-// Tested by tests/core/speakers/discourse_test.cpp.
+// Tested by tests/core/speakers/described_test.cpp.
 #pragma once
 
 #include <optional>

@@ -1,13 +1,13 @@
 // The mentions of a text in the order in which they are read.
 //
-// Takes: names and the phrases of sources, empty for one without a phrase. Gives: events in text order: each source where it begins and again
-// where it ends (from there on it has spoken), each name, and outside quotations each personal pronoun and
-// each description of one person ("the Vermont senator", "a woman").
+// Takes: names and the phrases of sources, empty for one without a phrase. Gives: events in text order: each
+// source where it begins and again where it ends (from there on it has spoken), each name, and outside
+// quotations each personal pronoun and each description of one person ("the Vermont senator", "a woman").
 //
 //   The mayor met Bo Lind. "No," she said.
 //   description 0, name 2, source 8, spoke 9
 //
-// Tested by tests/core/speakers/discourse_test.cpp.
+// Tested by tests/core/speakers/reading_test.cpp.
 #pragma once
 
 #include <vector>
