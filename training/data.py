@@ -181,7 +181,8 @@ def polnear_articles(data, part):
 
 def fresh_articles(data, file, folds=None):
     """Articles of other papers and years, annotated for this project, in the same form; of `train` those of `folds`."""
-    rows = [r for r in json.load(open(pathlib.Path(data) / f'fresh/{file}.json')) if folds is None or r['fold'] in folds]
+    rows = json.load(open(pathlib.Path(data) / f'fresh/{file}.json'))
+    rows = [r for r in rows if folds is None or r['fold'] in folds]
     wanted = {r['text_sha256'] for r in rows}
     texts = {}
     for line in gzip.open(pathlib.Path(data) / 'raw/news.jsonl.gz', 'rt', encoding='utf-8'):

@@ -14,7 +14,7 @@ import words  # noqa: E402
 
 
 def outputs(models, docs, tokens=8000, marginal=True, shares=None):
-    """For each document the probabilities of every head, averaged over models (by `shares`); of labels the chain's marginals.
+    """For each document the probabilities of every head, averaged over models by `shares`; of labels the marginals.
 
     A single model gives its label scores too; without `marginal` these alone.
     """

@@ -1,4 +1,4 @@
-"""Prints the articles with gold that core/quotes learns from, for the native tools: PolNeAR's train part and other papers."""
+"""Prints the articles with gold that core/quotes learns from, for the native tools."""
 import argparse
 import json
 import sys

@@ -1,4 +1,4 @@
-"""The weights file that core/model reads (core/model/weights.h has the format): written from a tagger, read into one."""
+"""The weights file that core/model reads (its format: core/model/weights.h): written from a tagger, read into one."""
 import struct
 import zlib
 

@@ -103,7 +103,8 @@ def groups(model, o):
     """What Adam steps, by rate."""
     if o.muon:
         return [{'params': muon.others(model)}]
-    read = [p for n, p in model.named_parameters() if 'encoder.layers' in n or 'norm' in n or 'places' in n] if o.body else []
+    pretrained = ('encoder.layers', 'norm', 'places')
+    read = [p for n, p in model.named_parameters() if o.body and any(part in n for part in pretrained)]
     rest = [p for p in model.parameters() if p.requires_grad and not any(p is q for q in read)]
     return [{'params': rest}] + ([{'params': read, 'lr': o.body}] if read else [])
 
