@@ -89,7 +89,7 @@ test('a text that is kept outlives a killed tab, to within a second, with a list
   await page.click('#kept button:text-is("Delete")');
   await until(page, async () => (await indexedDB.databases()).length === 0);
   assert.deepEqual(await stored(page), nothing);
-  assert.ok(await page.isHidden('#kept'));
+  await until(page, () => document.getElementById('kept').hidden);
   await context.close();
 });
 
