@@ -20,7 +20,7 @@ using Classes = std::unordered_map<std::string_view, std::uint32_t>;  // a bit a
 const Classes& classes() {
   static const Classes table = [] {
     Classes read;
-    for_each_line(data::word_classes(), [&](std::string_view line) {
+    for_each_line(data::closed_classes(), [&](std::string_view line) {
       const std::size_t tab = line.find('\t');
       const std::string_view word = line.substr(0, tab);
       while (tab != std::string_view::npos && line.size() > tab + 1) {

@@ -1,4 +1,4 @@
-// Closed classes of words that the stage asks about (data/word_classes.txt).
+// Closed classes of words that the stage asks about (data/closed_classes.txt).
 //
 //   is_a("van", WordClass::particle)      is_a("across", WordClass::preposition)
 //

@@ -3,7 +3,7 @@
 
 - A stage (core/STAGE) includes, in sources and headers, itself and the stages that its CMakeLists.txt says it USES, with
   what those use; and it says no more than it includes. The stages' order is that of core/CMakeLists.txt.
-- A source has a header of its own. No two files of the core have one name.
+- A source has a header of its own. No two files of the core have one name, data neither: each becomes a function of that name.
 - No folder holds more than 12 sources, no file more than 400 lines (functions: clang-tidy).
 - Words are data: a list of six or more words in code belongs into a data file.
 - Sources are ASCII. The core knows no Emscripten and no files, and only report/json.cpp the JSON library.
@@ -79,6 +79,8 @@ def check_names(core):
             by_name[pathlib.Path(name).name].append(name)
         if name.endswith('.cpp') and name[:-4] + '.h' not in core:
             complain(name, 'has no header of its own')
+    for name in tracked('core/*/data/*.txt'):
+        by_name[pathlib.Path(name).name].append(name)
     for name, places in by_name.items():
         if len(places) > 1:
             complain(name, f'is the name of two files: {", ".join(places)}')
