@@ -142,8 +142,9 @@ std::string bound_words(const Figure& f) {
 
 std::string quantity(const Figure& f, std::string_view printed) {
   std::string out;
-  const bool minus = f.value && *f.value < 0;  // -0.3% says already that it fell
-  if (f.direction != Direction::none && !minus) out += f.direction == Direction::up ? "up " : "down ";
+  const bool minus = f.value && *f.value < 0;                 // -0.3% says already that it fell
+  const bool told = minus || f.kind == FigureKind::multiple;  // half, 3 times
+  if (f.direction != Direction::none && !told) out += f.direction == Direction::up ? "up " : "down ";
   if (f.value) return out + bound_words(f) + amount(*f.value, f);
   if (!f.low || !f.high) return std::string(printed);
   const std::string range = amount(*f.low, f) + " to " + amount(*f.high, f);

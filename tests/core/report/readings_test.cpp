@@ -34,6 +34,7 @@ TEST(Readings, NameUnitsAndShares) {
   EXPECT_EQ(readings("A third of voters stayed away; the risk is one in 10,000."), "1/3 | 1 in 10,000");
   EXPECT_EQ(readings("Bo Lind, 34, finished third."), "34 years old | 3rd");
   EXPECT_EQ(readings("They won 3-2."), "3-2");
+  EXPECT_EQ(readings("Sales tripled; output was halved."), "3 times | half");
 }
 
 TEST(Readings, SayDatesAsPeopleDo) {
