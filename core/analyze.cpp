@@ -29,6 +29,7 @@ const LoadedWeights& model() {
 // The speaker behind each figure's claim.
 std::vector<std::optional<std::uint32_t>> claimants(const std::vector<Claim>& claims, const Cast& cast) {
   std::vector<std::optional<std::uint32_t>> speakers;
+  speakers.reserve(claims.size());
   for (const Claim& claim : claims)
     speakers.push_back(claim.attribution ? cast.voices[*claim.attribution].speaker : std::nullopt);
   return speakers;

@@ -28,8 +28,8 @@
 namespace onrecord {
 
 struct FigureOptions {
-  std::string reference_date;     // "", YYYY-MM-DD or YYYY-MM-DDThh:mm:ss; the caller has checked it
-  std::string_view without = "";  // the name of a rule to leave out, to test that it is needed
+  std::string reference_date;  // "", YYYY-MM-DD or YYYY-MM-DDThh:mm:ss; the caller has checked it
+  std::string_view without;    // the name of a rule to leave out, to test that it is needed
 };
 
 std::vector<Figure> find_figures(const Document& document, const Tagging& tagging,

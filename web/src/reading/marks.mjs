@@ -56,7 +56,7 @@ function markOf(model, span, first, choice, letters) {
   });
   if (first && chip && !letters.has(chip)) {
     mark.classList.add('lettered');
-    mark.classList.toggle('wide', chip.length > 1);
+    mark.classList.toggle('long-letter', chip.length > 1);
     mark.append(el('span', { class: 'chip', data: { chip } }));
   }
   if (onceAParagraph.has(chip)) letters.add(chip);
