@@ -128,9 +128,8 @@ class Finder {
     return word.size() > 5 && word.ends_with("fold");
   }
 
-  std::uint32_t keep_amount(Draft amount) {
-    const Draft first = amount;
-    Draft d = read_range(a_, from_, amount);
+  std::uint32_t keep_amount(const Draft& first) {
+    Draft d = read_range(a_, from_, first);
     const std::uint32_t skip = d.number.end > d.number.begin ? d.number.end : first.end;
     if (d.bare() && names_again(first)) return first.number.end;
     read_age_context(a_, d);

@@ -41,12 +41,10 @@ When around(std::uint32_t begin, std::uint32_t end, std::string_view unit, int m
 // the end of the year, end of month, later in the year.
 When read_end(const Atoms& a, std::uint32_t at, const Reference& reference) {
   std::uint32_t i = a.is(at, "the") ? at + 1 : at;
-  if (a.any(i, "end", "start", "beginning", "middle") && a.is(i + 1, "of"))
-    i += 2;
-  else if (a.any(i, "later", "earlier", "early", "late") && a.is(i + 1, "in") && a.is(i + 2, "the"))
-    i += 2;
-  else
+  const bool part_of = a.any(i, "end", "start", "beginning", "middle") && a.is(i + 1, "of");
+  if (!part_of && !(a.any(i, "later", "earlier", "early", "late") && a.is(i + 1, "in") && a.is(i + 2, "the")))
     return {};
+  i += 2;
   if (a.is(i, "the")) ++i;
   if (a.any(i, "day") && a.any(i - 1, "the", "of")) {
     const std::uint32_t before = a.is(at - 1, "the") ? at - 2 : at - 1;
