@@ -89,7 +89,7 @@ class Finder {
     if (const std::uint32_t end = read_numeric(i); end != i) return end;
     if (Draft ratio = read_ratio(a_, i)) return keep_counted(std::move(ratio));
     if (Draft multiple = read_multiple(a_, i)) return keep_bounded(std::move(multiple));
-    if (Draft amount = read_amount(a_, i)) return keep_amount(std::move(amount));
+    if (const Draft amount = read_amount(a_, i)) return keep_amount(amount);
     if (Draft ordinal = read_ordinal_figure(a_, i)) return keep(std::move(ordinal));
     return i + 1;
   }

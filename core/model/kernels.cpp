@@ -118,7 +118,7 @@ void multiply_portable(const Window& window, const Matrix& matrix, std::int32_t*
       std::int32_t total = matrix.start[o];
       for (std::size_t tap = 0; tap < window.taps; ++tap) {
         const std::uint8_t* x = window.rows + (t + tap * window.stride) * window.width;
-        for (std::size_t i = 0; i < window.width; i += 2, weights += 2 * kOutputStep)
+        for (std::size_t i = 0; i < window.width; i += 2, weights += std::size_t{2} * kOutputStep)
           total += std::int32_t{x[i]} * weights[0] + std::int32_t{x[i + 1]} * weights[1];
       }
       sums[t * matrix.outputs + o] = total;

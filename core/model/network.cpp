@@ -35,7 +35,7 @@ void gate(const Matrix& matrix, const std::int32_t* sums, float* __restrict x) {
 }  // namespace
 
 Network::Network(const Weights& weights)
-    : weights_(weights), sums_(kBlock * std::max(2 * weights.width, weights.heads.outputs)) {}
+    : weights_(weights), sums_(std::size_t{kBlock} * std::max(2 * weights.width, weights.heads.outputs)) {}
 
 Range Network::widened(Range stretch, std::uint32_t margin) const {
   return {stretch.begin > margin ? stretch.begin - margin : 0, std::min(size_, stretch.end + margin)};

@@ -24,10 +24,10 @@ bool exact_on(Kernel kernel, bool highest_inputs, int highest_weight, std::mt199
   const auto weights =
       values_between<std::int8_t>(std::size_t{kTaps} * kWidth * kOutputs, -kLargestNarrow,
                                   one_weight ? highest_weight : kLargestNarrow, one_weight, random);
-  const auto rows = values_between<std::uint8_t>((kCount + (kTaps - 1) * kStride) * kWidth, 0, kLargestInput,
-                                                 highest_inputs, random);
+  const auto rows = values_between<std::uint8_t>(std::size_t{kCount + (kTaps - 1) * kStride} * kWidth, 0,
+                                                 kLargestInput, highest_inputs, random);
   const Matrix matrix = pack_matrix(kTaps * kWidth, kOutputs, weights);
-  std::vector<std::int32_t> sums(kCount * kOutputs), exact(kCount * kOutputs);
+  std::vector<std::int32_t> sums(std::size_t{kCount} * kOutputs), exact(sums.size());
   kernel(rows.data(), kWidth, kStride * kWidth, kTaps, kCount, matrix.fours.data(), matrix.start.data(),
          kOutputs, sums.data());
   multiply_portable({rows.data(), kWidth, kStride, kTaps, kCount}, matrix, exact.data());

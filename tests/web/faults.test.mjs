@@ -298,6 +298,8 @@ describe('windows', () => {
     await paste(page, exampleArticle.replace('180 meters', '195 meters').replace('Wednesday, Oct.', 'Oct.'));
     const { top } = await page.$eval('#reading p', (p) => p.getBoundingClientRect().toJSON());
     assert.ok(top < 844 / 3, `${top}`);
+    const hidden = await page.$$eval('#reading mark', (marks) => marks.filter((mark) => mark.getClientRects().length === 0).map((mark) => mark.textContent));
+    assert.deepEqual(hidden, [], 'every mark is drawn');
     await page.close();
   });
 });
