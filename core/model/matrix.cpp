@@ -17,7 +17,7 @@ std::vector<Value> packed(const Matrix& shape, std::span<const std::int8_t> valu
     for (std::size_t input = 0; input < shape.inputs; input += kTogether)
       for (std::size_t o = slab; o < slab + kOutputStep; ++o)
         for (std::size_t i = input; i < input + kTogether; ++i)
-          *to++ = static_cast<Value>(values[o * shape.inputs + i]);
+          *to++ = static_cast<Value>(int{values[o * shape.inputs + i]});
   return out;
 }
 

@@ -41,7 +41,7 @@ const std::vector<float>& link_weights() {
   static const std::vector<float> weights = [] {
     const Lexicon lexicon(data::link_weights());
     std::vector<float> table(LinkFeatures::kCount, 0.0F);
-    for (std::uint16_t f = 0; f < table.size(); ++f)
+    for (std::uint16_t f = 0; f < LinkFeatures::kCount; ++f)
       if (const auto value = lexicon.find(LinkFeatures::name(f)))
         table[f] = std::strtof(std::string(*value).c_str(), nullptr);
     return table;

@@ -10,7 +10,7 @@
 namespace onrecord {
 namespace {
 
-using Table = std::array<float, kHistories * kEvents>;
+using Table = std::array<float, std::size_t{kHistories} * kEvents>;
 
 // Lines of three letters, a tab, and a weight for each event, parted by spaces.
 Table read_table() {

@@ -51,7 +51,7 @@ std::string plural(std::string_view unit) {
 }
 
 std::string with_unit(double value, const Figure& f) {
-  const std::string number = print(value);
+  std::string number = print(value);
   if (f.unit == "percent") return number + "%";
   if (f.unit == "celsius")
     return number +

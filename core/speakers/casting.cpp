@@ -62,7 +62,7 @@ Cast make_cast(const Document& document, const std::vector<Attribution>& attribu
     } else {
       voice.ground = attributions[a].source.empty() ? Ground::no_source : Ground::unclear;
     }
-    cast.voices.push_back(std::move(voice));
+    cast.voices.push_back(voice);
   }
   for (EntityId id = 0; id < entities.list.size(); ++id) {
     const Entity& entity = entities[id];

@@ -280,7 +280,7 @@ class Weigher {
     const Phrase& phrase = query_.phrase;
     put(Template::new_article, article() * 5 + standing());
     const std::uint32_t paragraph = query_.at.paragraph;
-    put(Template::new_lead, std::min(paragraph, 3U) * 7 + article());
+    put(Template::new_lead, std::size_t{std::min(paragraph, 3U)} * 7 + article());
     put(Template::new_rest, rest() * 7 + article());
     put(Template::new_words, std::min(phrase.head.size(), 6U));
     const std::string_view classes = classes_of(doc_, phrase.noun);

@@ -28,7 +28,7 @@ std::string without_accents(std::string_view word) {
 }  // namespace
 
 std::string generation(const Document& document, Range name) {
-  const std::string last(without_period(document.lower(name.end - 1)));
+  std::string last(without_period(document.lower(name.end - 1)));
   if (last == "jr" || last == "sr" || last == "ii" || last == "iii") return last;
   return {};
 }
