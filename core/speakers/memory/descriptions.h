@@ -3,7 +3,7 @@
 // Takes: entities with their roles, then each unnamed one as it is read. Gives: the entities that a noun may
 // take up, by the class of the noun or by a word of their name.
 //
-//   Sen. Bernie Sanders ... the lawmaker      class "lawmaker": Bernie Sanders
+//   Sen. Olaf Brandt ... the lawmaker         class "lawmaker": Olaf Brandt
 //   A senior official ... the official        class "official": the unnamed one
 //   Harbour Bank ... the bank                 name word "bank": Harbour Bank
 //
